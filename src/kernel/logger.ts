@@ -1,0 +1,20 @@
+import { type Logger, pino, type DestinationStream } from 'pino';
+
+export type { Logger };
+
+/**
+ * The one logger; rooms take named children of it. Message texts and secrets are never passed to it; the paths
+ * below are a second line of defence for objects that carry them.
+ */
+export function createLogger(options: { level: string; destination?: DestinationStream }): Logger {
+  return pino(
+    {
+      level: options.level,
+      redact: {
+        paths: ['req.headers.authorization', 'req.headers.cookie', '*.password', '*.apiKey', '*.token', '*.text'],
+        censor: '[redacted]',
+      },
+    },
+    options.destination ?? pino.destination({ dest: 2, sync: true }),
+  );
+}

@@ -1,0 +1,11 @@
+import { defineConfig } from 'vitest/config';
+
+export default defineConfig({
+  test: {
+    include: ['{src,test,scripts,evals,bench,examples}/**/*.test.ts'],
+    // Real servers are started by some files: two workers keep a two-core machine busy and no busier.
+    maxWorkers: 2,
+    testTimeout: 20_000,
+    hookTimeout: 60_000,
+  },
+});
