@@ -1,0 +1,105 @@
+import type { Kysely } from 'kysely';
+import type { ColumnKind, TableDefinition } from '../tables/define.ts';
+import type { Database } from '../tables/database.ts';
+
+/** Whether vectors can be stored and compared; `reason` and `remedy` are for people. */
+export type VectorSupport = { available: true } | { available: false; reason: string; remedy: string };
+
+/** What a failure of the database means. */
+export interface DatabaseFailure {
+  reason: string;
+  remedy?: string;
+  /** It may pass on its own: worth a retry, and no reason to give up at start. */
+  transient: boolean;
+}
+
+export interface NearestQuery {
+  owner: number;
+  model: number;
+  /** Unit length, of the model's dimensions. */
+  query: Float32Array;
+  /** How many survive the first stage (bits) into the exact second one. */
+  candidates: number;
+  limit: number;
+  /** Where given, only these documents. */
+  among?: number[];
+}
+
+export interface Neighbour {
+  seq: number;
+  /** Cosine similarity, -1 to 1. */
+  cosine: number;
+}
+
+export interface StoredVector {
+  seq: number;
+  owner: number;
+  model: number;
+  vector: Float32Array;
+}
+
+/**
+ * The only place where the two databases differ. Everything that is not here is portable SQL through Kysely; names
+ * of engine tables are written `interviewly.x` everywhere; in SQLite that is the table `interviewly_x`, in Postgres the
+ * table `x` of the schema `interviewly_engine`.
+ */
+export interface Dialect {
+  readonly kind: 'sqlite' | 'postgres';
+  /** Known after `enableVectors`. */
+  readonly vectors: VectorSupport;
+
+  /** The DDL word for a column's type; null where the database cannot hold it (vectors without pgvector). */
+  columnType(kind: ColumnKind): string | null;
+  /** The DDL expression for «now» in the form this database stores times in. */
+  readonly nowExpression: string;
+  /** DDL of a table that is read by a prefix of its key and holds little else: clustered, or covered by its index. */
+  coveringTable(name: string, columns: Record<string, string>, key: string[], payload: string[]): string;
+  /** DDL types of a half-precision vector of any length and of its sign bits; null where there is no such type (yet). */
+  readonly searchTypes: { vector: string; bits: string } | null;
+  /** Settings of the engine's tables that only this database has; called once they are made. */
+  tuneSearchTables(db: Kysely<Database>): Promise<void>;
+
+  /** Enables vector search where the database allows it; safe to call by many processes at once. */
+  enableVectors(db: Kysely<Database>): Promise<void>;
+  /** Makes the engine's schema and the named enum types where they are missing. */
+  createNamespaces(db: Kysely<Database>, tables: readonly TableDefinition[]): Promise<void>;
+  /** The tables, columns and indexes that are there. */
+  introspect(db: Kysely<Database>): Promise<ExistingSchema>;
+  /** Triggers that keep queue and index true to the memory table, whoever writes to it. Returns whether they were made now. */
+  createTriggers(db: Kysely<Database>): Promise<boolean>;
+  /** Throws StartupError where this connection may not write. */
+  assertWritable(db: Kysely<Database>): Promise<void>;
+  /** Runs `work` in a transaction that no other process of this database is in (for schema changes). */
+  exclusively<T>(db: Kysely<Database>, work: (trx: Kysely<Database>) => Promise<T>): Promise<T>;
+
+  /** Many rows in few statements; rows are arrays in the order of `columns`. */
+  insertRows(db: Kysely<Database>, table: string, columns: Record<string, BulkType>, rows: unknown[][]): Promise<void>;
+  /** The documents nearest to a query vector, best first, in two stages (bits, then exact). */
+  nearest(db: Kysely<Database>, query: NearestQuery): Promise<Neighbour[]>;
+  /** Exact cosines of the named documents. */
+  cosines(db: Kysely<Database>, query: Pick<NearestQuery, 'model' | 'query'> & { among: number[] }): Promise<Neighbour[]>;
+  insertVectors(db: Kysely<Database>, vectors: StoredVector[]): Promise<void>;
+  /** Fills `embedding` of the messages, where it is empty or ours. */
+  writeEmbeddings(db: Kysely<Database>, rows: { id: string; vector: Float32Array; model: string }[]): Promise<void>;
+  /** The embedding of record of a message, or null. */
+  readEmbedding(db: Kysely<Database>, id: string): Promise<Float32Array | null>;
+  /** Takes up to `limit` jobs that are due, for `leaseMs`: until then no other process gets them. */
+  claimJobs(db: Kysely<Database>, options: { now: Date; leaseUntil: Date; limit: number }): Promise<{ id: string; attempts: number }[]>;
+
+  /** After an erasure: also takes the deleted text out of logs and caches that the database keeps as files. */
+  eraseTraces(db: Kysely<Database>): Promise<void>;
+
+  /** What an error of this database's driver means; null for an error that is not the database's. */
+  failure(error: unknown): DatabaseFailure | null;
+}
+
+export type BulkType = 'integer' | 'text' | 'timestamp' | 'boolean';
+
+export interface ExistingSchema {
+  /** Column names (lower case) by table. */
+  columns: Map<string, Set<string>>;
+  indexes: Set<string>;
+}
+
+/** Every stored vector has this many dimensions in `embedding`; shorter ones are padded with zeros (cosine is unchanged). */
+export const embeddingDimensions = 1536;

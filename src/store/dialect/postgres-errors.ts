@@ -1,0 +1,112 @@
+import type { DatabaseFailure } from './dialect.ts';
+
+/** Thrown by our pool when no connection came free in time. */
+export class PoolTimeout extends Error {
+  override name = 'PoolTimeout';
+}
+
+const poolRemedy = 'Raise DATABASE_POOL_SIZE or DATABASE_MAX_OVERFLOW, or wait longer with DATABASE_POOL_TIMEOUT.';
+const away = { transient: true } as const;
+
+/** SQLSTATE (Postgres, appendix A) and Node's error codes. */
+const byCode: Record<string, DatabaseFailure> = {
+  ECONNREFUSED: { reason: 'nothing listens at the address that DATABASE_URL names', ...away },
+  ENOENT: { reason: 'there is no Postgres socket in the folder that DATABASE_URL names', ...away },
+  ECONNRESET: { reason: 'the server closed the connection', ...away },
+  EPIPE: { reason: 'the server closed the connection', ...away },
+  ETIMEDOUT: { reason: 'the server did not answer in time', ...away },
+  EHOSTUNREACH: { reason: 'the host cannot be reached', ...away },
+  ENETUNREACH: { reason: 'the network cannot be reached', ...away },
+  EAI_AGAIN: { reason: 'the host name cannot be looked up right now', ...away },
+  ENOTFOUND: {
+    reason: 'the host in DATABASE_URL is unknown',
+    remedy: 'Check its spelling in DATABASE_URL.',
+    transient: false,
+  },
+  '57P01': { reason: 'the server is shutting down', ...away },
+  '57P02': { reason: 'the server crashed and restarts', ...away },
+  '57P03': { reason: 'the server is starting up', ...away },
+  '53300': { reason: 'the server has no connection left', remedy: 'Lower DATABASE_POOL_SIZE, or use a pooler.', ...away },
+  '40001': { reason: 'a concurrent change got in the way', ...away },
+  '40P01': { reason: 'a concurrent change got in the way', ...away },
+  '57014': {
+    reason: 'a statement took too long and was cancelled',
+    remedy: 'Raise DATABASE_STATEMENT_TIMEOUT, or look at the load of the server.',
+    transient: false,
+  },
+  '28P01': {
+    reason: 'the server refuses the password or the user name',
+    remedy: 'Correct user and password in DATABASE_URL (special characters percent-encoded).',
+    transient: false,
+  },
+  '3D000': {
+    reason: 'the database that DATABASE_URL names does not exist',
+    remedy: 'Create it (createdb NAME), or correct the name in DATABASE_URL.',
+    transient: false,
+  },
+  '42501': {
+    reason: 'the role in DATABASE_URL lacks a right that is needed',
+    remedy: 'Grant it (CREATE on the database and schema, ownership of the tables), or use another role.',
+    transient: false,
+  },
+  '25006': {
+    reason: 'the connection is read-only',
+    remedy: 'Point DATABASE_URL at the primary server, with a role that may write.',
+    transient: false,
+  },
+  '53100': {
+    reason: 'the disk of the database server is full',
+    remedy: 'Free some space there; nothing that was acknowledged is lost.',
+    transient: false,
+  },
+};
+
+const tlsRemedy =
+  'Give the CA with sslrootcert=FILE in DATABASE_URL, or use sslmode=require to encrypt without verifying it.';
+
+/** Failures that drivers report in words only. */
+const byMessage: [RegExp, DatabaseFailure][] = [
+  [
+    /does not support SSL/i,
+    {
+      reason: 'the server does not offer TLS, and DATABASE_URL demands it',
+      remedy: 'Enable ssl on the server, or, on a network you trust, add ?sslmode=disable to DATABASE_URL.',
+      transient: false,
+    },
+  ],
+  [
+    /no pg_hba\.conf entry.*(no encryption|SSL off)|SSL (connection )?(is )?required|insecure connection|requires? SSL/i,
+    {
+      reason: 'SSL connection required by the server',
+      remedy: 'Add ?sslmode=require to DATABASE_URL.',
+      transient: false,
+    },
+  ],
+  [
+    /no pg_hba\.conf entry/i,
+    { reason: 'the server does not accept this user from this address', remedy: 'Add an entry to pg_hba.conf.', transient: false },
+  ],
+  [/channel binding/i, { reason: 'the server does not offer SCRAM with channel binding, and DATABASE_URL demands it', remedy: 'Remove channel_binding=require from DATABASE_URL, or enable scram-sha-256 over TLS on the server.', transient: false }],
+  [/self.signed|unable to (verify|get)|CERT_|certificate/i, { reason: "the server's certificate could not be verified", remedy: tlsRemedy, transient: false }],
+  [/Connection terminated|Client has encountered a connection error|connection timeout|server closed the connection|socket hang up|server_login_retry|server conn crashed|query_wait_timeout|pgbouncer cannot connect/i, { reason: 'the connection was lost', transient: true }],
+  [/Query read timeout/i, { reason: 'the server did not answer in time', transient: false }],
+];
+
+export function postgresFailure(error: unknown): DatabaseFailure | null {
+  if (!(error instanceof Error)) return null;
+  if (error instanceof PoolTimeout) {
+    return { reason: 'Connection pool timeout: every connection is in use', remedy: poolRemedy, transient: false };
+  }
+  if (error instanceof AggregateError && error.errors.length > 0) return postgresFailure(error.errors[0]);
+  const code = 'code' in error && typeof error.code === 'string' ? error.code : '';
+  const known = byCode[code] ?? byMessage.find(([pattern]) => pattern.test(error.message))?.[1];
+  if (known) return known;
+  if (code.startsWith('08')) return { reason: 'the connection was lost', transient: true };
+  if (/CERT|SIGNATURE|TLS|SSL/.test(code)) {
+    return { reason: "the server's certificate could not be verified", remedy: tlsRemedy, transient: false };
+  }
+  if (code === '28000') {
+    return { reason: 'the server refuses this role', remedy: 'Correct the user in DATABASE_URL.', transient: false };
+  }
+  return null;
+}

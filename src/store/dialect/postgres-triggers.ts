@@ -1,0 +1,37 @@
+/** The queue and the index follow the memory table whoever writes to it; see sqlite-triggers.ts, its twin. */
+export const postgresTriggerFunctions = `
+create or replace function interviewly_engine.unindex(message_row varchar) returns void language plpgsql as $body$
+declare doc record;
+begin
+  delete from interviewly_engine.embedding_jobs where id = message_row;
+  delete from interviewly_engine.documents where id = message_row returning seq, owner, length into doc;
+  if not found then return; end if;
+  delete from interviewly_engine.postings where owner = doc.owner and seq = doc.seq;
+  update interviewly_engine.owners set documents = documents - 1, total_length = total_length - doc.length
+    where key = doc.owner;
+  -- These two exist only where pgvector does.
+  if to_regclass('interviewly_engine.vectors') is not null then
+    delete from interviewly_engine.vectors where seq = doc.seq;
+    delete from interviewly_engine.vector_bits where owner = doc.owner and seq = doc.seq;
+  end if;
+end $body$;
+
+create or replace function interviewly_engine.follow_memory() returns trigger language plpgsql as $body$
+begin
+  if tg_op <> 'INSERT' then perform interviewly_engine.unindex(old.id); end if;
+  if tg_op <> 'DELETE' then
+    insert into interviewly_engine.embedding_jobs (id, attempts, set_aside) values (new.id, 0, false) on conflict do nothing;
+  end if;
+  return null;
+end $body$;
+`;
+
+export const postgresTriggers: Record<string, string> = {
+  interviewly_remembered: `create trigger interviewly_remembered after insert on user_message_embeddings
+    for each row execute function interviewly_engine.follow_memory()`,
+  interviewly_forgotten: `create trigger interviewly_forgotten after delete on user_message_embeddings
+    for each row execute function interviewly_engine.follow_memory()`,
+  interviewly_changed: `create trigger interviewly_changed
+    after update of id, user_id, message_text, message_role, conversation_id, context_type, created_at
+    on user_message_embeddings for each row execute function interviewly_engine.follow_memory()`,
+};

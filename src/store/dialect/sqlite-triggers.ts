@@ -1,0 +1,31 @@
+/*
+ * The queue and the index follow the memory table whoever writes to it: another backend beside ours, a person with a
+ * SQL prompt, a cascade. Our own verbs rely on the same triggers, so there is one mechanism. (Postgres' twin is in
+ * postgres-triggers.ts.)
+ */
+
+const enqueue = `insert or ignore into interviewly_embedding_jobs (id, attempts, set_aside) values (new.id, 0, false);`;
+
+const unindex = `
+  delete from interviewly_embedding_jobs where id = old.id;
+  delete from interviewly_vectors where seq = (select seq from interviewly_documents where id = old.id);
+  delete from interviewly_vector_bits
+    where owner = (select owner from interviewly_documents where id = old.id)
+      and seq = (select seq from interviewly_documents where id = old.id);
+  delete from interviewly_postings
+    where owner = (select owner from interviewly_documents where id = old.id)
+      and seq = (select seq from interviewly_documents where id = old.id);
+  update interviewly_owners set documents = documents - 1,
+      total_length = total_length - (select length from interviewly_documents where id = old.id)
+    where key = (select owner from interviewly_documents where id = old.id);
+  delete from interviewly_documents where id = old.id;`;
+
+export const sqliteTriggers: Record<string, string> = {
+  interviewly_remembered: `create trigger interviewly_remembered after insert on user_message_embeddings
+    begin ${enqueue} end`,
+  interviewly_forgotten: `create trigger interviewly_forgotten after delete on user_message_embeddings
+    begin ${unindex} end`,
+  interviewly_changed: `create trigger interviewly_changed
+    after update of id, user_id, message_text, message_role, conversation_id, context_type, created_at
+    on user_message_embeddings begin ${unindex} ${enqueue} end`,
+};

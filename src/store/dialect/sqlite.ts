@@ -1,0 +1,200 @@
+import { IdentifierNode, type Kysely, type KyselyPlugin, type SchemableIdentifierNode, sql } from 'kysely';
+import type { ColumnKind } from '../tables/define.ts';
+import type { Database } from '../tables/database.ts';
+import type { Dialect, Neighbour, NearestQuery, VectorSupport } from './dialect.ts';
+import { sqliteFailure } from './sqlite-errors.ts';
+import { sqliteTriggers } from './sqlite-triggers.ts';
+import { statementPlugin } from './values.ts';
+import { pad, parseVectorText, roundToHalf, signBits, vectorText } from './vectors.ts';
+
+/** Dates as SQLAlchemy writes them, so that programs sharing the file read ours. */
+function toDriver(value: unknown): unknown {
+  if (value === undefined) return null;
+  if (value === true) return 1;
+  if (value === false) return 0;
+  if (value instanceof Date) return `${value.toISOString().slice(0, -1).replace('T', ' ')}000`;
+  return value;
+}
+
+/** `interviewly.x` is `interviewly_x` here: SQLite's schemas are files. */
+function prefixed(node: SchemableIdentifierNode): SchemableIdentifierNode {
+  if (!node.schema) return node;
+  return {
+    kind: 'SchemableIdentifierNode',
+    identifier: IdentifierNode.create(`${node.schema.name}_${node.identifier.name}`),
+  };
+}
+
+export const sqlitePlugin: KyselyPlugin = statementPlugin(toDriver, prefixed);
+
+/** Rows of one multi-row statement: SQLite takes 32,766 parameters. */
+const maxParameters = 30_000;
+
+function bytes(vector: Float32Array): Uint8Array {
+  return new Uint8Array(vector.buffer, vector.byteOffset, vector.byteLength);
+}
+
+export function createSqliteDialect(vectorError: string | null): Dialect {
+  const vectors: VectorSupport =
+    vectorError === null
+      ? { available: true }
+      : {
+          available: false,
+          reason: `the sqlite-vec extension did not load: ${vectorError}`,
+          remedy: 'Reinstall the dependencies with npm ci on this platform.',
+        };
+
+  async function cosines(
+    db: Kysely<Database>,
+    { model, query, among }: { model: number; query: Float32Array; among: number[] },
+  ): Promise<Neighbour[]> {
+    const { rows } = await sql<Neighbour>`
+      select seq, 1 - vec_distance_cosine(vector, ${bytes(roundToHalf(query))}) as cosine
+      from ${sql.table('interviewly.vectors')}
+      where model = ${model} and seq in (select value from json_each(${JSON.stringify(among)}))
+      order by cosine desc, seq desc`.execute(db);
+    return rows;
+  }
+
+  return {
+    kind: 'sqlite',
+    vectors,
+    nowExpression: `(strftime('%Y-%m-%d %H:%M:%f', 'now') || '000')`,
+    searchTypes: { vector: 'blob', bits: 'blob' },
+    cosines,
+
+    columnType(kind: ColumnKind): string {
+      switch (kind.kind) {
+        case 'varchar':
+          return `VARCHAR(${kind.length})`;
+        case 'enum':
+          return `VARCHAR(${Math.max(...kind.values.map((value) => value.length))})`;
+        case 'timestamp':
+          return 'DATETIME';
+        case 'serial':
+        case 'integer':
+          return 'INTEGER';
+        case 'boolean':
+          return 'BOOLEAN';
+        case 'json':
+          return 'JSON';
+        case 'text':
+        case 'vector':
+          return 'TEXT';
+      }
+    },
+
+    coveringTable(name, columns, key) {
+      const list = Object.entries(columns).map(([column, type]) => `${column} ${type}`);
+      return `create table if not exists ${name.replace('.', '_')} (${list.join(', ')}, primary key (${key.join(', ')})) without rowid`;
+    },
+
+    async tuneSearchTables() {
+      // A clustered table needs no tuning.
+    },
+    async eraseTraces(db) {
+      await sql`pragma wal_checkpoint(truncate)`.execute(db);
+    },
+
+    async enableVectors() {
+      // Loaded with the connection; nothing to create.
+    },
+    async createNamespaces() {
+      // No schemas and no enum types here.
+    },
+
+    async introspect(db) {
+      const { rows } = await sql<{ type: string; name: string }>`
+        select type, name from sqlite_master where type in ('table', 'index')`.execute(db);
+      const columns = new Map<string, Set<string>>();
+      for (const { name } of rows.filter((row) => row.type === 'table')) {
+        const info = await sql<{ name: string }>`select name from pragma_table_info(${name})`.execute(db);
+        columns.set(name, new Set(info.rows.map((row) => row.name.toLowerCase())));
+      }
+      return { columns, indexes: new Set(rows.filter((row) => row.type === 'index').map((row) => row.name)) };
+    },
+
+    async createTriggers(db) {
+      const { rows } = await sql<{ name: string }>`
+        select name from sqlite_master where type = 'trigger' and name like 'interviewly_%'`.execute(db);
+      const there = new Set(rows.map((row) => row.name));
+      const missing = Object.entries(sqliteTriggers).filter(([name]) => !there.has(name));
+      for (const [, statement] of missing) await sql.raw(statement).execute(db);
+      return missing.length > 0;
+    },
+
+    async assertWritable(db) {
+      // Taking the write lock and changing nothing: a read-only file or folder refuses here.
+      await sql`update ${sql.table('interviewly.owners')} set documents = documents where key = 0`.execute(db);
+    },
+
+    async exclusively(db, work) {
+      return db.transaction().execute(work);
+    },
+
+    async insertRows(db, table, columns, rows) {
+      const names = Object.keys(columns);
+      const chunk = Math.floor(maxParameters / names.length);
+      const list = sql.join(names.map((name) => sql.ref(name)));
+      for (let start = 0; start < rows.length; start += chunk) {
+        const part = rows.slice(start, start + chunk);
+        // One parameter for any number of rows: a statement of one text, prepared once.
+        const fields = sql.raw(names.map((_, i) => `value ->> ${i}`).join(', '));
+        const payload = JSON.stringify(part.map((row) => row.map(toDriver)));
+        await sql`insert into ${sql.table(table)} (${list}) select ${fields} from json_each(${payload})`.execute(db);
+      }
+    },
+
+    async nearest(db, { owner, model, query, candidates, limit, among }: NearestQuery) {
+      if (among && among.length <= candidates) return (await cosines(db, { model, query, among })).slice(0, limit);
+      const restrict = among ? sql`and seq in (select value from json_each(${JSON.stringify(among)}))` : sql``;
+      const { rows } = await sql<Neighbour>`
+        select v.seq as seq, 1 - vec_distance_cosine(v.vector, ${bytes(roundToHalf(query))}) as cosine
+        from (
+          select seq from ${sql.table('interviewly.vector_bits')}
+          where owner = ${owner} and model = ${model} ${restrict}
+          order by vec_distance_hamming(vec_bit(bits), vec_bit(${signBits(query)})), seq desc
+          limit ${candidates}
+        ) c cross join ${sql.table('interviewly.vectors')} v on v.seq = c.seq and v.model = ${model}
+        order by cosine desc, v.seq desc limit ${limit}`.execute(db);
+      return rows;
+    },
+
+    async insertVectors(db, stored) {
+      for (const { seq, owner, model, vector } of stored) {
+        await sql`insert or ignore into ${sql.table('interviewly.vectors')} (seq, model, vector)
+          values (${seq}, ${model}, ${bytes(roundToHalf(vector))})`.execute(db);
+        await sql`insert or ignore into ${sql.table('interviewly.vector_bits')} (owner, seq, model, bits)
+          values (${owner}, ${seq}, ${model}, ${signBits(vector)})`.execute(db);
+      }
+    },
+
+    async writeEmbeddings(db, rows) {
+      for (const { id, vector, model } of rows) {
+        await sql`update user_message_embeddings set embedding = ${vectorText(pad(vector))}, embedding_model = ${model}
+          where id = ${id} and (embedding is null or embedding_model is not null)`.execute(db);
+      }
+    },
+
+    async readEmbedding(db, id) {
+      const { rows } = await sql<{ embedding: unknown }>`
+        select embedding from user_message_embeddings where id = ${id}`.execute(db);
+      const embedding = rows[0]?.embedding;
+      return typeof embedding === 'string' ? parseVectorText(embedding) : null;
+    },
+
+    async claimJobs(db, { now, leaseUntil, limit }) {
+      const { rows } = await sql<{ id: string; attempts: number }>`
+        update ${sql.table('interviewly.embedding_jobs')}
+        set attempts = attempts + 1, run_after = ${leaseUntil}
+        where id in (
+          select id from ${sql.table('interviewly.embedding_jobs')}
+          where set_aside = false and (run_after is null or run_after <= ${now})
+          order by run_after, id limit ${limit})
+        returning id, attempts`.execute(db);
+      return rows;
+    },
+
+    failure: sqliteFailure,
+  };
+}

@@ -1,0 +1,52 @@
+import { type ApplicationsTable, applications } from './applications.ts';
+import { type CoverLettersTable, coverLetters } from './cover-letters.ts';
+import { type CvAnalysesTable, cvAnalyses } from './cv-analyses.ts';
+import { type CvRewritesTable, cvRewrites } from './cv-rewrites.ts';
+import { type InterviewAnswersTable, interviewAnswers } from './interview-answers.ts';
+import { type InterviewQuestionsTable, interviewQuestions } from './interview-questions.ts';
+import { type InterviewSessionsTable, interviewSessions } from './interview-sessions.ts';
+import { type JobPostingsTable, jobPostings } from './job-postings.ts';
+import { type SubscriptionsTable, subscriptions } from './subscriptions.ts';
+import { type UserMessageEmbeddingsTable, userMessageEmbeddings } from './user-message-embeddings.ts';
+import { type UsersTable, users } from './users.ts';
+import type { TableDefinition } from './define.ts';
+import type * as engine from './engine.ts';
+
+/** Every table, as Kysely sees it. Those of the engine are written with their schema, in SQLite too. */
+export interface Database {
+  applications: ApplicationsTable;
+  cover_letters: CoverLettersTable;
+  cv_analyses: CvAnalysesTable;
+  cv_rewrites: CvRewritesTable;
+  interview_answers: InterviewAnswersTable;
+  interview_questions: InterviewQuestionsTable;
+  interview_sessions: InterviewSessionsTable;
+  job_postings: JobPostingsTable;
+  subscriptions: SubscriptionsTable;
+  user_message_embeddings: UserMessageEmbeddingsTable;
+  users: UsersTable;
+  'interviewly.migrations': engine.MigrationsTable;
+  'interviewly.owners': engine.OwnersTable;
+  'interviewly.documents': engine.DocumentsTable;
+  'interviewly.postings': engine.PostingsTable;
+  'interviewly.models': engine.ModelsTable;
+  'interviewly.vectors': engine.VectorsTable;
+  'interviewly.vector_bits': engine.VectorBitsTable;
+  'interviewly.embedding_jobs': engine.EmbeddingJobsTable;
+  'interviewly.sessions': engine.SessionsTable;
+}
+
+/** The product's eleven tables, each after those it refers to. */
+export const productTables: readonly TableDefinition[] = [
+  users,
+  subscriptions,
+  interviewSessions,
+  interviewQuestions,
+  interviewAnswers,
+  cvAnalyses,
+  cvRewrites,
+  jobPostings,
+  coverLetters,
+  applications,
+  userMessageEmbeddings,
+];

@@ -1,0 +1,48 @@
+import { defineTable, enumeration, integer, type NullableTimestamp, type Optional, references, required, timestamp, type Timestamp, unique, uuidKey, varchar } from './define.ts';
+
+/** The names that the enum type `subscriptiontier` holds; a state beyond them needs a column of its own. */
+export const subscriptionsTierValues = ['FREE', 'BASIC', 'PRO', 'ENTERPRISE'] as const;
+
+/** The names that the enum type `subscriptionstatus` holds; a state beyond them needs a column of its own. */
+export const subscriptionsStatusValues = ['ACTIVE', 'CANCELED', 'EXPIRED', 'TRIAL'] as const;
+
+/** What a person pays for, and how much of it is used. */
+export interface SubscriptionsTable {
+  id: string;
+  user_id: string;
+  tier: (typeof subscriptionsTierValues)[number];
+  status: (typeof subscriptionsStatusValues)[number];
+  stripe_customer_id: Optional<string>;
+  stripe_subscription_id: Optional<string>;
+  price_id: Optional<string>;
+  interviews_limit: Optional<number>;
+  cv_analyses_limit: Optional<number>;
+  interviews_used: Optional<number>;
+  cv_analyses_used: Optional<number>;
+  trial_ends_at: NullableTimestamp;
+  current_period_start: NullableTimestamp;
+  current_period_end: NullableTimestamp;
+  canceled_at: NullableTimestamp;
+  created_at: Timestamp;
+  updated_at: Timestamp;
+}
+
+export const subscriptions = defineTable<SubscriptionsTable>('subscriptions', {
+    id: uuidKey(),
+    user_id: required(unique(references(varchar(36), 'users'))),
+    tier: required(enumeration('subscriptiontier', subscriptionsTierValues)),
+    status: required(enumeration('subscriptionstatus', subscriptionsStatusValues)),
+    stripe_customer_id: varchar(255),
+    stripe_subscription_id: varchar(255),
+    price_id: varchar(255),
+    interviews_limit: integer(),
+    cv_analyses_limit: integer(),
+    interviews_used: integer(),
+    cv_analyses_used: integer(),
+    trial_ends_at: timestamp(),
+    current_period_start: timestamp(),
+    current_period_end: timestamp(),
+    canceled_at: timestamp(),
+    created_at: required(timestamp()),
+    updated_at: required(timestamp()),
+  });

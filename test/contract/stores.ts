@@ -1,0 +1,95 @@
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { PGlite } from '@electric-sql/pglite';
+import { vector } from '@electric-sql/pglite-pgvector';
+import { PGliteDialect } from 'kysely';
+import { afterAll, beforeAll, describe } from 'vitest';
+import { parseDatabaseUrl } from '../../src/config/index.ts';
+import { createLogger, type Logger } from '../../src/kernel/logger.ts';
+import { createPostgresDialect } from '../../src/store/dialect/postgres.ts';
+import { timestampToISO } from '../../src/store/dialect/values.ts';
+import { createStore, openStore, type Store } from '../../src/store/index.ts';
+import { type PostgresServer, postgresAvailable, startPostgres } from '../servers/postgres.ts';
+import { requireOrSkip } from '../servers/require.ts';
+
+export const silent: Logger = createLogger({ level: 'silent' });
+
+/** One kind of database to run a contract on. `open` gives an empty database each time, not yet prepared. */
+export interface StoreKind {
+  name: string;
+  open(): Promise<Store>;
+  /** Opens the database of the store opened last once more, as another process would. Embedded ones cannot. */
+  reopen?(): Promise<Store>;
+}
+
+/** Runs a contract on SQLite, on embedded Postgres and on a real Postgres with pgvector. */
+export function onEveryStore(name: string, contract: (kind: StoreKind) => void): void {
+  describe(`${name} on SQLite`, () => {
+    const folder = mkdtempSync(join(tmpdir(), 'interviewly-contract-'));
+    let count = 0;
+    const openFile = async () =>
+      openStore({ kind: 'sqlite', path: join(folder, `${count}.db`) }, { logger: silent });
+    afterAll(() => rmSync(folder, { recursive: true, force: true }));
+    contract({
+      name: 'sqlite',
+      async open() {
+        count++;
+        return openFile();
+      },
+      reopen: openFile,
+    });
+  });
+
+  describe(`${name} on PGlite`, () => {
+    // Starting one takes seconds, emptying it does not: one for all tests of a file.
+    let pglite: PGlite;
+    beforeAll(async () => {
+      pglite = await PGlite.create({ extensions: { vector }, parsers: { 20: Number, 1114: timestampToISO } });
+    });
+    afterAll(() => pglite?.close());
+    contract({
+      name: 'pglite',
+      async open() {
+        await pglite.exec(`drop extension if exists vector cascade; drop schema if exists interviewly_engine cascade;
+          drop schema public cascade; create schema public`);
+        return createStore({
+          dialect: createPostgresDialect({ binaryParameters: false }),
+          kysely: new PGliteDialect({ pglite: lasting(pglite) }),
+          startupWaitMs: 5_000,
+          logger: silent,
+        });
+      },
+    });
+  });
+
+  const { available, pgvector } = postgresAvailable();
+  describe.skipIf(!requireOrSkip(`${name} on Postgres`, available && pgvector))(`${name} on Postgres`, () => {
+    let server: PostgresServer;
+    let url: string;
+    beforeAll(async () => {
+      server = await startPostgres();
+    });
+    afterAll(() => server?.remove());
+    const openUrl = async () => openStore(parseDatabaseUrl(url, { cwd: '/', env: {} }), { logger: silent });
+    contract({
+      name: 'postgres',
+      async open() {
+        url = await server.createDatabase();
+        return openUrl();
+      },
+      reopen: openUrl,
+    });
+  });
+}
+
+/** The same PGlite, not closed with the store that uses it. */
+function lasting(pglite: PGlite): PGlite {
+  return new Proxy(pglite, {
+    get(target, name) {
+      if (name === 'close') return async () => {};
+      const value = Reflect.get(target, name, target);
+      return typeof value === 'function' ? value.bind(target) : value;
+    },
+  });
+}

@@ -1,0 +1,35 @@
+import { existsSync } from 'node:fs';
+import { type Browser, chromium } from 'playwright-core';
+
+const PATHS = [
+  '/usr/bin/chromium',
+  '/usr/bin/chromium-browser',
+  '/usr/bin/google-chrome',
+  '/Applications/Chromium.app/Contents/MacOS/Chromium',
+  '/Applications/Google Chrome.app/Contents/MacOS/Google Chrome',
+];
+
+// Beside running headless as any user: no request that a test did not make.
+const ARGUMENTS = [
+  '--headless',
+  '--no-sandbox',
+  '--disable-gpu',
+  '--disable-quic',
+  '--no-first-run',
+  '--disable-background-networking',
+  '--disable-component-update',
+  '--disable-sync',
+];
+
+/** The installed Chromium or Chrome: CHROMIUM_PATH if set, otherwise where packages put it. Null where there is none. */
+export function chromiumPath(): string | null {
+  const chosen = process.env.CHROMIUM_PATH;
+  return (chosen ? [chosen] : PATHS).find((path) => existsSync(path)) ?? null;
+}
+
+/** Starts a real browser with an empty profile. Close it: `await browser.close()`. */
+export async function launchChromium(): Promise<Browser> {
+  const executablePath = chromiumPath();
+  if (executablePath === null) throw new Error('no Chromium found: set CHROMIUM_PATH');
+  return await chromium.launch({ executablePath, headless: true, args: ARGUMENTS });
+}
