@@ -1,0 +1,46 @@
+import type { EmbeddingEngine } from '../ai/index.ts';
+import type { Clock } from '../kernel/clock.ts';
+import type { Logger } from '../kernel/logger.ts';
+import type { Store } from '../store/index.ts';
+import { createActiveModel } from './active-model.ts';
+import { buildContext } from './context.ts';
+import { forgetConversation, forgetEverything, forgetMessage } from './forget.ts';
+import { exportMessages, getMessage, listMessages } from './list.ts';
+import { createQueue } from './queue.ts';
+import { createQueryVectors } from './recall/query-vector.ts';
+import { recall } from './recall/recall.ts';
+import { remember } from './remember.ts';
+import type { Memory } from './types.ts';
+
+export { analyzeQuery, analyzeText } from './text/analyze.ts';
+export type * from './types.ts';
+
+export interface MemoryParts {
+  store: Store;
+  embedding: EmbeddingEngine;
+  logger: Logger;
+  clock: Clock;
+}
+
+/** Puts the verbs of memory together. */
+export function createMemory({ store, embedding, logger, clock }: MemoryParts): Memory {
+  const activeModel = createActiveModel(store, embedding, logger);
+  const { queue, wake } = createQueue({ store, embedding, activeModel, logger, clock });
+  const recallParts = { store, activeModel, queryVector: createQueryVectors(embedding), logger };
+  return {
+    async remember(user, messages) {
+      const remembered = await remember(store, clock, user, messages);
+      if (remembered.some(({ created }) => created)) wake();
+      return remembered;
+    },
+    list: (user, options) => listMessages(store, user, options),
+    get: (user, id) => getMessage(store, user, id),
+    recall: (user, request) => recall(recallParts, user, request),
+    context: (user, request) => buildContext((ask) => recall(recallParts, user, ask), request),
+    forgetMessage: (user, id) => forgetMessage(store, user, id),
+    forgetConversation: (user, conversationId) => forgetConversation(store, user, conversationId),
+    forgetEverything: (user) => forgetEverything(store, user),
+    exportMessages: (user) => exportMessages(store, user),
+    queue,
+  };
+}

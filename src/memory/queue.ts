@@ -1,0 +1,133 @@
+import { setTimeout as sleep } from 'node:timers/promises';
+import type { EmbeddingUnavailable } from '../ai/index.ts';
+import { type EmbedPending, embedPending } from './embed-pending.ts';
+import type { Memory, QueueStatus } from './types.ts';
+
+/** How often an idle worker looks for what other processes and programs have stored. */
+const pollMs = 2_000;
+const maxPauseMs = 60_000;
+/** While the engine is away, an import waits this long before it leaves the rest to the queue. */
+const drainPatienceMs = 15_000;
+const shownFailures = 20;
+
+/** The queue of pending embeddings as a worker in this process; `wake` tells it that there is something new. */
+export function createQueue(parts: EmbedPending): { queue: Memory['queue']; wake(): void } {
+  const { store, logger } = parts;
+  let stopping = new AbortController();
+  let running: Promise<void> | undefined;
+  let wakeUp = Promise.withResolvers<void>();
+
+  function wake(): void {
+    wakeUp.resolve();
+  }
+
+  async function pause(ms: number): Promise<void> {
+    const timer = new AbortController();
+    await Promise.race([
+      wakeUp.promise,
+      sleep(ms, undefined, { ref: false, signal: AbortSignal.any([timer.signal, stopping.signal]) }).catch(() => {}),
+    ]);
+    timer.abort();
+    wakeUp = Promise.withResolvers<void>();
+  }
+
+  async function loop(): Promise<void> {
+    let failures = 0;
+    while (!stopping.signal.aborted) {
+      try {
+        const { done, unavailable } = await embedPending(parts, stopping.signal);
+        if (unavailable) throw unavailable;
+        failures = 0;
+        if (done === 0) await pause(pollMs);
+      } catch (error) {
+        if (stopping.signal.aborted) return;
+        failures++;
+        const retryAfterMs = (error as EmbeddingUnavailable).retryAfterMs;
+        const pauseMs = Math.max(retryAfterMs ?? 0, Math.min(maxPauseMs, 500 * 2 ** failures));
+        logger.warn({ reason: error instanceof Error ? error.message : 'unknown', pauseMs }, 'embedding is on hold');
+        await sleep(pauseMs, undefined, { ref: false, signal: stopping.signal }).catch(() => {});
+      }
+    }
+  }
+
+  async function status(): Promise<QueueStatus> {
+    return store.read(async (db) => {
+      const counts = await db
+        .selectFrom('interviewly.embedding_jobs')
+        .select(['set_aside', (select) => select.fn.countAll<number>().as('count')])
+        .groupBy('set_aside')
+        .execute();
+      const aside = await db
+        .selectFrom('interviewly.embedding_jobs')
+        .select(['id', 'error', 'attempts'])
+        .where('set_aside', '=', true)
+        .orderBy('id')
+        .limit(shownFailures)
+        .execute();
+      const count = (flag: boolean) => Number(counts.find((row) => row.set_aside === flag)?.count ?? 0);
+      return {
+        pending: count(false),
+        set_aside: aside.map((row) => ({ ...row, error: row.error ?? 'unknown' })),
+        set_aside_count: count(true),
+      };
+    });
+  }
+
+  const queue: Memory['queue'] = {
+    status,
+
+    async workOnce(signal) {
+      const { done, unavailable } = await embedPending(parts, signal);
+      if (unavailable) throw unavailable;
+      return done;
+    },
+
+    start() {
+      if (running) return;
+      stopping = new AbortController();
+      running = loop();
+    },
+
+    async stop() {
+      stopping.abort();
+      wake();
+      await running;
+      running = undefined;
+    },
+
+    async drain({ signal, onProgress } = {}) {
+      let awaySince: number | undefined;
+      for (;;) {
+        signal?.throwIfAborted();
+        const { pending } = await status();
+        onProgress?.(pending);
+        if (pending === 0) return;
+        const { done, unavailable } = await embedPending(parts, signal);
+        // Keywords only: what is left in the queue waits for vectors, not for us.
+        if (done === 0 && !store.dialect.vectors.available) return;
+        if (unavailable) {
+          awaySince ??= Date.now();
+          if (Date.now() - awaySince > drainPatienceMs) throw unavailable;
+        } else if (done > 0) {
+          awaySince = undefined;
+          continue;
+        }
+        // Nothing due now: claimed by another process, or waiting after a failure.
+        await sleep(Math.min(unavailable?.retryAfterMs ?? 250, 2_000), undefined, { signal });
+      }
+    },
+
+    async retrySetAside() {
+      const result = await store.transaction((trx) =>
+        trx
+          .updateTable('interviewly.embedding_jobs')
+          .set({ set_aside: false, attempts: 0, run_after: null, error: null })
+          .where('set_aside', '=', true)
+          .executeTakeFirst(),
+      );
+      wake();
+      return Number(result.numUpdatedRows);
+    },
+  };
+  return { queue, wake };
+}

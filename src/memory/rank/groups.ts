@@ -1,0 +1,14 @@
+/** The parts of a score that an explanation names; each feature belongs to one, told by the beginning of its name. */
+const GROUPS: readonly (readonly [RegExp, string])[] = [
+  [/^(cosine|both|own)/, 'meaning'],
+  [/^(bm25|cover|rarest|sentence|pairs|words)/, 'keywords'],
+  [/^(before|after|betterSide|answer|wide|sandwiched)/, 'neighbours'],
+  [/^(session|bestOfSession|opens)/, 'conversation'],
+  [/^(speaker|user)/, 'speaker'],
+  [/^(when|count|who|where|why|whether|date|wishes)/, 'question'],
+];
+
+/** The group of a feature; what only describes the message (its length, whether it asks) is `style`. */
+export function groupOf(feature: string): string {
+  return GROUPS.find(([start]) => start.test(feature))?.[1] ?? 'style';
+}

@@ -1,0 +1,70 @@
+import { termsOf } from '../text/analyze.ts';
+import { features } from './features.ts';
+import { groupOf } from './groups.ts';
+import type { AnalyzedQuery, Candidate, CorpusStats, Ranked, RankWeights } from './types.ts';
+import { WEIGHTS } from './weights.ts';
+
+/** What an echo of the question loses: more than any feature gives, so that it stands below every real find. */
+const ECHO = 12;
+/** What a message loses that says word for word what a better one says: enough to let some twenty others pass. */
+const REPEAT = 3;
+
+/** Order for equal scores: the newer message first, then the higher seq. Total, so never dependent on the pool's order. */
+function newerFirst(a: Candidate, b: Candidate): number {
+  return b.createdAt.getTime() - a.createdAt.getTime() || b.seq - a.seq;
+}
+
+/** The sorted distinct terms of a text: equal for texts that say the same in the same words. */
+const wording = (text: string) => [...new Set(termsOf(text))].sort().join(' ');
+
+/**
+ * Orders a pool by how well each message answers the query: a linear model over what the two legs say of it, its words,
+ * its speaker, its neighbours and its conversation (`features.ts`), with weights fitted by `evals/fit.ts`.
+ *
+ * The question itself, asked before, answers nothing: an earlier message in the same words sinks to the end (its answer,
+ * the message after it, does not). Of several messages in the same words only the best keeps its place.
+ *
+ * Pure: the same pool in any order gives the same ranking; every score is finite.
+ */
+export function rank(
+  query: AnalyzedQuery,
+  pool: readonly Candidate[],
+  corpus: CorpusStats,
+  weights: RankWeights = WEIGHTS,
+): Ranked[] {
+  if (pool.length === 0) return [];
+  const table = features(query, pool, corpus, weights.local);
+  const columns = table.names.map((name) => ({ group: groupOf(name), weight: weights.final[name] ?? 0 }));
+  const asked = wording(query.text);
+  const found = table.pool.flatMap((candidate, i) => {
+    if (candidate.neighbourOnly) return [];
+    const explain: Record<string, number> = {};
+    table.rows[i]!.forEach((value, column) => {
+      const { group, weight } = columns[column]!;
+      const share = weight * value;
+      if (share !== 0 && Number.isFinite(share)) explain[group] = (explain[group] ?? 0) + share;
+    });
+    const short = candidate.text.length < 2 * query.text.length + 40;
+    const words = short || candidate.text.length < 600 ? wording(candidate.text) : candidate.text;
+    if (short && asked !== '' && words === asked) explain['echo'] = -ECHO;
+    return [{ candidate, words, explain, score: total(explain) }];
+  });
+  found.sort((a, b) => b.score - a.score || newerFirst(a.candidate, b.candidate));
+  const said = new Set<string>();
+  for (const one of found) {
+    if (one.words === '') continue;
+    if (said.has(one.words)) {
+      one.explain['repeat'] = -REPEAT;
+      one.score = total(one.explain);
+    }
+    said.add(one.words);
+  }
+  found.sort((a, b) => b.score - a.score || newerFirst(a.candidate, b.candidate));
+  return found.map(({ candidate, score, explain }) => ({ seq: candidate.seq, score, explain }));
+}
+
+function total(explain: Record<string, number>): number {
+  let sum = 0;
+  for (const share of Object.values(explain)) sum += share;
+  return sum;
+}

@@ -1,0 +1,83 @@
+import { termsOf } from '../text/analyze.ts';
+import { fold } from '../text/tokens.ts';
+
+/**
+ * What a message is like, read off its words: whether it asks, tells of a time, holds numbers or names, states a wish.
+ * Depends on the message alone (never on the question), so that it may be kept with it one day.
+ */
+export interface Reading {
+  /** The speaker a text names at its start, as «Ann: …», folded; null where it names none. */
+  speaker: string | null;
+  /** The text without that name. */
+  body: string;
+  /** The index terms of each sentence of the body, in order. */
+  sentences: string[][];
+  /** The share of its sentences that ask. */
+  asks: number;
+  /** Whether its last sentence asks. */
+  endsAsking: boolean;
+  /** A time told by words or by date: yesterday, last week, in June, at 5 pm. */
+  time: boolean;
+  number: boolean;
+  /** Capitalised words inside sentences: names of people, places, things; damped by log. */
+  names: number;
+  /** First-person words a sentence: the speaker tells of himself or herself. */
+  self: number;
+  /** Opens by thanking, praising or agreeing: more often an answer's politeness than news. */
+  polite: boolean;
+  /** «I never», «I haven't». */
+  denies: boolean;
+  /** «Always …», «from now on», «I prefer»: how the speaker wants to be served. */
+  wishes: boolean;
+  because: boolean;
+  /** A place: «in Berlin», «at the», «from». */
+  place: boolean;
+}
+
+const SPEAKER = /^\s*([\p{Lu}][\p{L}\p{M}'’.-]{0,24}(?: [\p{Lu}][\p{L}\p{M}'’.-]{0,24})?): /u;
+const TIME =
+  /\b(yesterday|today|tonight|tomorrow|last|next|ago|recently|since|weekend|week|month|year|summer|winter|spring|fall|autumn|monday|tuesday|wednesday|thursday|friday|saturday|sunday|january|february|march|april|june|july|august|september|october|november|december|in may|morning|evening|(?:\d{1,2} ?(?:am|pm)))\b/;
+const NUMBER =
+  /\d|\b(two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|dozen|hundred|thousand|once|twice|couple|several|first|second|third)\b/;
+const POLITE =
+  /^(?:thanks?|thank you|that's|that is|wow|awesome|great|congrats|congratulations|sounds? (?:good|great|like)|cool|ok(?:ay)?|sure|yeah|yes|yep|absolutely|definitely|glad|nice|amazing|i (?:totally )?agree|got it|no problem|you're welcome|it's (?:great|completely|understandable)|certainly)\b/;
+const DENIES = /\b(never|haven't|hasn't|didn't|don't|not yet|no longer)\b/;
+const WISHES =
+  /^(?:please )?(?:always|never|remember|make sure|from now on|whenever|don't)\b|\b(?:i(?:'d)? prefer|i(?:'d)? rather|i (?:really )?(?:like|want|love) (?:to|it when)|when i ask|from now on|my preference)\b/;
+const PLACE = /\b(?:in|at|from|near|to) (?:the |a |my |our )?\p{Lu}/u;
+
+/** Sentences of a text, at ends of sentences and of lines. */
+function sentencesOf(text: string): string[] {
+  return text.split(/(?<=[.!?。！？])\s+|(?<=[。！？])|\n+/).filter((s) => s.length > 1);
+}
+
+export function readMessage(text: string): Reading {
+  const named = SPEAKER.exec(text);
+  const body = named ? text.slice(named[0].length) : text;
+  const raw = sentencesOf(body);
+  const folded = fold(body);
+  const sentences = raw.map((s) => termsOf(s));
+  const asking = raw.filter((s) => /[?？]\s*$/.test(s)).length;
+  let names = 0;
+  for (const _ of body.matchAll(/(?<=[\p{Ll}\p{N},]\s)\p{Lu}[\p{L}]+/gu)) names++;
+  let self = 0;
+  for (const _ of folded.matchAll(/\b(?:i|my|me|we|our)\b/g)) self++;
+  return {
+    speaker: named ? fold(named[1]!) : null,
+    body,
+    sentences,
+    asks: raw.length ? asking / raw.length : 0,
+    endsAsking: raw.length > 0 && /[?？]\s*$/.test(raw.at(-1)!),
+    time: TIME.test(folded),
+    number: NUMBER.test(folded),
+    names: Math.log2(1 + names),
+    self: self / Math.max(1, raw.length),
+    polite: POLITE.test(folded),
+    denies: DENIES.test(folded),
+    wishes: WISHES.test(folded),
+    because: /\b(because|'cause|cause|since|so that|inspired|motivated|reason|wanted to|thanks to)\b/.test(
+      folded,
+    ),
+    place: PLACE.test(body),
+  };
+}

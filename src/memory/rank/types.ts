@@ -1,0 +1,50 @@
+import type { AnalyzedQuery } from '../text/analyze.ts';
+
+export type { AnalyzedQuery };
+
+/** One message of the pool: what recall loaded of it, and how the two legs saw it. */
+export interface Candidate {
+  /** The user's own running number of the message: its identity here, and the order of time among equals. */
+  seq: number;
+  text: string;
+  role: 'user' | 'assistant';
+  conversation: string | null;
+  createdAt: Date;
+  /** With the query's vector; null where the message has none yet (or the query has none). */
+  cosine: number | null;
+  /** How often each of the query's terms stands in it; other terms may be there too and are not looked at. */
+  termFrequencies: ReadonlyMap<number, number>;
+  /** In terms, as `analyzeText` counts. */
+  length: number;
+  /** The message right before it in its conversation; looked at where the pool holds it. */
+  previous?: number;
+  next?: number;
+  /** True where it is here only to shed light on its neighbours: it is scored, but never returned. */
+  neighbourOnly?: boolean;
+}
+
+/** Exact statistics of all of one user's messages. */
+export interface CorpusStats {
+  /** Messages in all. */
+  count: number;
+  /** Their mean length in terms. */
+  averageLength: number;
+  /** In how many of them each of the query's terms stands. */
+  documentFrequency: ReadonlyMap<number, number>;
+}
+
+/** A fitted linear model: a weight for each feature by its name; features it doesn't name count nothing. */
+export interface RankWeights {
+  /** Of the features of one message alone; their sum is what the context features are made of. */
+  local: Readonly<Record<string, number>>;
+  /** Of the same features and those of the context, for the final score. */
+  final: Readonly<Record<string, number>>;
+}
+
+export interface Ranked {
+  seq: number;
+  /** Comparable within one answer; higher is better. */
+  score: number;
+  /** Each group of features' share of the score; they add up to it. */
+  explain: Record<string, number>;
+}

@@ -1,0 +1,128 @@
+import { EmbeddingRejected, EmbeddingUnavailable } from '../../ai/index.ts';
+import type { Logger } from '../../kernel/logger.ts';
+import type { Store } from '../../store/index.ts';
+import { selectMessages, toMessage } from '../messages.ts';
+import { rank } from '../rank/rank.ts';
+import { analyzeQuery } from '../text/analyze.ts';
+import type { RecallMode, RecallRequest, RecallResult, Recalled } from '../types.ts';
+import { allowedDocuments, byBm25, findCorpus, keywordLeg } from './legs.ts';
+import { loadPool } from './pool.ts';
+
+/** How many documents each leg may bring into the pool that is ranked with care. */
+const vectorCandidates = 200;
+const keywordCandidates = 200;
+/** How many survive the first stage of the vector search; see research on bits in docs/decisions. */
+const bitCandidates = 400;
+
+export interface RecallParts {
+  store: Store;
+  activeModel(): Promise<number>;
+  queryVector(query: string, signal?: AbortSignal): Promise<Float32Array>;
+  logger: Logger;
+}
+
+interface QueryVector {
+  model: number;
+  query: Float32Array;
+}
+
+/** Finds the messages of one user that fit a query, best first. Nothing of another user is looked at. */
+export async function recall(parts: RecallParts, user: string, request: RecallRequest): Promise<RecallResult> {
+  const { store } = parts;
+  const { query, k = 10, mode: asked = 'hybrid', filters = {}, exclude = [], excludeConversation } = request;
+  const corpus = await store.read((db) => findCorpus(db, user));
+  if (!corpus) return { results: [], mode: asked };
+  const { vector, degraded } = await queryVectorFor(parts, asked, request);
+  const mode: RecallMode = degraded ? 'keyword' : asked;
+  // Without vectors, hybrid ranks as ever by what is left: words, neighbours, speakers and dates.
+  const fuse = asked === 'hybrid';
+  const analyzed = analyzeQuery(query);
+
+  const results = await store.read(async (db): Promise<Recalled[]> => {
+    const allowed = await allowedDocuments(db, corpus.owner, filters, { ids: exclude, conversation: excludeConversation });
+    if (allowed?.size === 0) return [];
+    const near = vector
+      ? await store.dialect.nearest(db, {
+          ...vector,
+          owner: corpus.owner,
+          candidates: Math.max(bitCandidates, k),
+          limit: mode === 'semantic' ? k : Math.max(vectorCandidates, k),
+          ...(allowed && { among: [...allowed] }),
+        })
+      : [];
+    if (mode === 'semantic') {
+      return present(
+        await loadBySeq(parts, near.map(({ seq }) => seq)),
+        near.map(({ seq, cosine }) => ({ seq, score: cosine, explain: { cosine } })),
+        request,
+      );
+    }
+    const { hits, stats } = await keywordLeg(db, corpus, analyzed);
+    const permitted = allowed ? [...hits.values()].filter(({ seq }) => allowed.has(seq)) : [...hits.values()];
+    const lexical = byBm25(analyzed, permitted, stats).slice(0, Math.max(keywordCandidates, k));
+    if (!fuse) {
+      const best = lexical.slice(0, k);
+      return present(
+        await loadBySeq(parts, best.map(({ seq }) => seq)),
+        best.map(({ seq, score }) => ({ seq, score, explain: { bm25: score } })),
+        request,
+      );
+    }
+    const candidates = new Set([...near.map(({ seq }) => seq), ...lexical.map(({ seq }) => seq)]);
+    const pool = await loadPool(store, db, [...candidates], {
+      hits,
+      cosines: new Map(near.map(({ seq, cosine }) => [seq, cosine])),
+      vector,
+      allowed,
+    });
+    const ranked = rank(
+      analyzed,
+      [...pool.values()].map(({ candidate }) => candidate),
+      stats,
+    ).slice(0, k);
+    return present(new Map([...pool].map(([seq, { message }]) => [seq, message])), ranked, request);
+  });
+  return { results, mode, ...(degraded && { degraded }) };
+}
+
+/** The query's vector, or why there is none: recall then goes on with keywords and says so. */
+async function queryVectorFor(
+  { store, activeModel, queryVector, logger }: RecallParts,
+  asked: RecallMode,
+  { query, signal }: RecallRequest,
+): Promise<{ vector: QueryVector | null; degraded?: string }> {
+  if (asked === 'keyword') return { vector: null };
+  const support = store.dialect.vectors;
+  if (!support.available) return { vector: null, degraded: support.reason };
+  try {
+    const [model, vector] = await Promise.all([activeModel(), queryVector(query, signal)]);
+    return { vector: { model, query: vector } };
+  } catch (error) {
+    if (!(error instanceof EmbeddingUnavailable || error instanceof EmbeddingRejected)) throw error;
+    logger.warn({ reason: error.message }, 'recall goes on without vectors');
+    return { vector: null, degraded: error.message };
+  }
+}
+
+async function loadBySeq({ store }: RecallParts, seqs: number[]) {
+  if (seqs.length === 0) return new Map<number, ReturnType<typeof toMessage>>();
+  const rows = await store.read((db) =>
+    selectMessages(db)
+      .innerJoin('interviewly.documents as d', 'd.id', 'user_message_embeddings.id')
+      .select('d.seq')
+      .where('d.seq', 'in', seqs)
+      .execute(),
+  );
+  return new Map(rows.map((row) => [row.seq, toMessage(row)]));
+}
+
+function present(
+  messages: Map<number, ReturnType<typeof toMessage>>,
+  ranked: { seq: number; score: number; explain: Record<string, number> }[],
+  { explain }: RecallRequest,
+): Recalled[] {
+  return ranked.flatMap(({ seq, score, explain: parts }) => {
+    const message = messages.get(seq);
+    return message ? [{ ...message, score, ...(explain && { explain: parts }) }] : [];
+  });
+}

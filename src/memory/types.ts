@@ -1,0 +1,132 @@
+import type { DateISO } from '../kernel/clock.ts';
+
+export type Role = 'user' | 'assistant';
+
+/** One remembered message, as every verb of memory returns it. */
+export interface MemoryMessage {
+  id: string;
+  message_id: string;
+  text: string;
+  role: Role;
+  conversation_id: string | null;
+  context_type: string | null;
+  metadata: Record<string, unknown> | null;
+  created_at: DateISO;
+}
+
+export interface NewMessage {
+  text: string;
+  role: Role;
+  message_id?: string;
+  conversation_id?: string;
+  context_type?: string;
+  metadata?: Record<string, unknown>;
+  created_at?: Date;
+}
+
+export interface Filters {
+  conversation_id?: string;
+  context_type?: string;
+  role?: Role;
+  since?: Date;
+  until?: Date;
+}
+
+export type RecallMode = 'hybrid' | 'semantic' | 'keyword';
+
+export interface RecallRequest {
+  query: string;
+  /** 1 to 100; 10 by default. */
+  k?: number;
+  mode?: RecallMode;
+  filters?: Filters;
+  explain?: boolean;
+  /** Row ids never returned (e.g. the question itself, just stored). */
+  exclude?: string[];
+  /** A whole conversation never returned (what is already before the reader). */
+  excludeConversation?: string;
+  signal?: AbortSignal;
+}
+
+export interface Recalled extends MemoryMessage {
+  /** Comparable within one answer; higher is better. */
+  score: number;
+  /** Each part's share of the score, where asked for. */
+  explain?: Record<string, number>;
+}
+
+export interface RecallResult {
+  results: Recalled[];
+  /** The mode that was really used: without vectors, hybrid and semantic fall back to keyword and say so here. */
+  mode: RecallMode;
+  /** Why the mode differs from the one asked for. */
+  degraded?: string;
+}
+
+export interface RememberedMessage {
+  id: string;
+  message_id: string;
+  conversation_id: string | null;
+  created_at: DateISO;
+  /** False where the same message_id was there already and nothing changed. */
+  created: boolean;
+}
+
+export interface ContextRequest {
+  query: string;
+  /** In tokens (estimated), 1,500 by default. */
+  token_budget?: number;
+  /** The current conversation: what is in it is left out. */
+  conversation_id?: string;
+  exclude?: string[];
+  signal?: AbortSignal;
+}
+
+export interface MemoryContext {
+  /** Text for a prompt: quoted, dated data. Empty where nothing relevant was found. */
+  context: string;
+  tokens: number;
+  /** message_ids of the quoted messages, in the order of the text. */
+  sources: string[];
+  /** The quoted messages themselves, best first. */
+  recalled: Recalled[];
+}
+
+export interface QueueStatus {
+  /** Messages waiting for their embedding. */
+  pending: number;
+  /** Messages set aside after repeated failure, with the last error. */
+  set_aside: { id: string; error: string; attempts: number }[];
+  set_aside_count: number;
+}
+
+/** The verbs of memory. `user` is the owner's id: nothing of another owner is ever read or written. */
+export interface Memory {
+  remember(user: string, messages: NewMessage[]): Promise<RememberedMessage[]>;
+  list(
+    user: string,
+    options: Filters & { cursor?: string; limit?: number },
+  ): Promise<{ messages: MemoryMessage[]; next_cursor: string | null }>;
+  get(user: string, id: string): Promise<MemoryMessage | null>;
+  recall(user: string, request: RecallRequest): Promise<RecallResult>;
+  context(user: string, request: ContextRequest): Promise<MemoryContext>;
+  /** By row id or message_id. False where there is no such message of this user. */
+  forgetMessage(user: string, id: string): Promise<boolean>;
+  /** The number of messages forgotten. */
+  forgetConversation(user: string, conversationId: string): Promise<number>;
+  forgetEverything(user: string): Promise<number>;
+  /** Every message in time order, for export. */
+  exportMessages(user: string): AsyncIterable<MemoryMessage>;
+  queue: {
+    status(): Promise<QueueStatus>;
+    /** Works off one batch of pending rows; returns how many were done. 0: nothing to do now. */
+    workOnce(signal?: AbortSignal): Promise<number>;
+    /** Works in the background until stopped. */
+    start(): void;
+    stop(): Promise<void>;
+    /** Waits until nothing is pending (for imports and tests); progress is told after each batch. */
+    drain(options?: { signal?: AbortSignal; onProgress?(remaining: number): void }): Promise<void>;
+    /** Gives set-aside messages another chance. */
+    retrySetAside(): Promise<number>;
+  };
+}

@@ -1,0 +1,44 @@
+import type { EmbeddingEngine } from '../../src/ai/index.ts';
+
+const dimensions = 256;
+
+/**
+ * An engine for tests of what is around embeddings: words hashed into dimensions, so texts that share words are near.
+ * Deterministic and instant; what the real engines do is tested where they live.
+ */
+export class WordEngine implements EmbeddingEngine {
+  readonly name: string;
+  readonly dimensions = dimensions;
+  readonly maxBatch = 32;
+  /** Texts asked for so far, batch by batch. */
+  readonly batches: string[][] = [];
+  /** Set to make calls fail. */
+  fail: ((texts: string[]) => Error | null) | null = null;
+
+  constructor(name = 'test/words') {
+    this.name = name;
+  }
+
+  async embed(texts: string[], signal?: AbortSignal): Promise<Float32Array[]> {
+    signal?.throwIfAborted();
+    this.batches.push(texts);
+    const error = this.fail?.(texts);
+    if (error) throw error;
+    return texts.map(wordVector);
+  }
+
+  async close(): Promise<void> {}
+}
+
+export function wordVector(text: string): Float32Array {
+  const vector = new Float32Array(dimensions);
+  for (const word of text.toLowerCase().match(/[\p{L}\p{N}]+/gu) ?? []) {
+    let hash = 7;
+    for (const character of word) hash = (Math.imul(hash, 31) + character.codePointAt(0)!) | 0;
+    // Two dimensions a word, one of them negative, as real vectors have both signs.
+    vector[Math.abs(hash) % dimensions]! += 1;
+    vector[Math.abs(Math.imul(hash, 2_654_435)) % dimensions]! -= 0.5;
+  }
+  const norm = Math.hypot(...vector) || 1;
+  return vector.map((value) => value / norm);
+}

@@ -1,0 +1,224 @@
+import { sql } from 'kysely';
+import { afterEach, expect, test } from 'vitest';
+import { EmbeddingRejected, EmbeddingUnavailable } from '../../src/ai/index.ts';
+import { systemClock } from '../../src/kernel/clock.ts';
+import { createMemory, type Memory, type NewMessage } from '../../src/memory/index.ts';
+import type { Store } from '../../src/store/index.ts';
+import { WordEngine } from './fake-embedding.ts';
+import { onEveryStore, silent } from './stores.ts';
+
+const at = (text: string) => new Date(text);
+
+const talk: NewMessage[] = [
+  { message_id: 'm1', conversation_id: 'c1', role: 'user', text: 'I pay $12.99 a month for the resume builder.', created_at: at('2024-03-15T10:00:00Z') },
+  { message_id: 'm2', conversation_id: 'c1', role: 'assistant', text: 'Noted. Is the resume builder worth it to you?', created_at: at('2024-03-15T10:01:00Z') },
+  { message_id: 'm3', conversation_id: 'c1', role: 'user', text: 'My interview at the bakery is on Friday.', created_at: at('2024-03-15T10:02:00Z') },
+  { message_id: 'm4', conversation_id: 'c2', role: 'user', text: 'I moved to Lyon with my two cats.', created_at: at('2024-05-01T09:00:00Z') },
+];
+
+onEveryStore('memory', (kind) => {
+  const opened: Store[] = [];
+  afterEach(async () => {
+    for (const store of opened.splice(0)) await store.close();
+  });
+  async function open(engine = new WordEngine(), how = kind.open): Promise<{ memory: Memory; store: Store; engine: WordEngine }> {
+    const store = await how();
+    opened.push(store);
+    await store.prepare();
+    return { memory: createMemory({ store, embedding: engine, logger: silent, clock: systemClock }), store, engine };
+  }
+  const count = async (store: Store, table: string) => {
+    const { rows } = await sql<{ count: number }>`select count(*) as count from ${sql.table(table)}`.execute(store.db);
+    return Number(rows[0]!.count);
+  };
+
+  test('what is remembered is listed in order, page by page, and only to its owner', async () => {
+    const { memory } = await open();
+    const remembered = await memory.remember('u', talk);
+    expect(remembered.map((message) => message.created)).toEqual([true, true, true, true]);
+    expect(remembered[0]).toMatchObject({ message_id: 'm1', conversation_id: 'c1', created_at: '2024-03-15T10:00:00.000Z' });
+    const first = await memory.list('u', { limit: 3 });
+    expect(first.messages.map((message) => message.message_id)).toEqual(['m1', 'm2', 'm3']);
+    const second = await memory.list('u', { limit: 3, cursor: first.next_cursor! });
+    expect(second.messages.map((message) => message.message_id)).toEqual(['m4']);
+    expect(second.next_cursor).toBeNull();
+    expect((await memory.list('u', { role: 'assistant' })).messages.map((message) => message.message_id)).toEqual(['m2']);
+    expect((await memory.list('u', { since: at('2024-04-01T00:00:00Z') })).messages).toHaveLength(1);
+    expect((await memory.list('somebody else', {})).messages).toEqual([]);
+    expect(await memory.get('somebody else', remembered[0]!.id)).toBeNull();
+    expect((await memory.recall('somebody else', { query: 'resume builder' })).results).toEqual([]);
+  });
+
+  test('the same message_id again changes nothing, in one call, in two, and in two at the same time', async () => {
+    const { memory, store } = await open();
+    const [first] = await memory.remember('u', [{ ...talk[0]!, text: 'first' }]);
+    const [again] = await memory.remember('u', [{ ...talk[0]!, text: 'second' }]);
+    expect(again).toEqual({ ...first, created: false });
+    const both = await memory.remember('u', [
+      { message_id: 'x', role: 'user', text: 'one' },
+      { message_id: 'x', role: 'user', text: 'two' },
+    ]);
+    expect(both.map((message) => message.created)).toEqual([true, false]);
+    expect((await memory.get('u', 'x'))?.text).toBe('one');
+    const racing = await Promise.all(
+      Array.from({ length: 5 }, () => memory.remember('u', [{ message_id: 'race', role: 'user', text: 'race' }])),
+    );
+    expect(racing.flat().filter((message) => message.created)).toHaveLength(1);
+    expect(await count(store, 'user_message_embeddings')).toBe(3);
+    expect(await count(store, 'interviewly.documents')).toBe(3);
+    // Another person may use the same ids.
+    expect((await memory.remember('v', [talk[0]!]))[0]!.created).toBe(true);
+  });
+
+  test('a message is found by keyword at once, and by meaning when its embedding is there', async () => {
+    const { memory, engine, store } = await open();
+    await memory.remember('u', talk);
+    expect(engine.batches).toEqual([]);
+    const atOnce = await memory.recall('u', { query: 'What do I pay for the resume builder?', mode: 'keyword' });
+    expect(atOnce.results[0]!.message_id).toBe('m1');
+    const hybrid = await memory.recall('u', { query: 'What do I pay for the resume builder?', explain: true });
+    expect(hybrid).toMatchObject({ mode: 'hybrid' });
+    expect(hybrid.results[0]!.message_id).toBe('m1');
+    expect((await memory.queue.status()).pending).toBe(4);
+    await memory.queue.drain();
+    expect((await memory.queue.status()).pending).toBe(0);
+    const semantic = await memory.recall('u', { query: 'moved with two cats', mode: 'semantic', k: 2 });
+    expect(semantic.results[0]!.message_id).toBe('m4');
+    expect(semantic.results).toHaveLength(2);
+    const { rows } = await sql<{ embedded: number }>`
+      select count(*) as embedded from user_message_embeddings where embedding is not null`.execute(store.db);
+    expect(Number(rows[0]!.embedded)).toBe(4);
+    const embedding = await store.dialect.readEmbedding(store.db, semantic.results[0]!.id);
+    expect(embedding).toHaveLength(1536);
+    expect(Math.hypot(...embedding!)).toBeCloseTo(1, 4);
+  });
+
+  test('filters narrow every mode', async () => {
+    const { memory } = await open();
+    await memory.remember('u', talk);
+    await memory.queue.drain();
+    for (const mode of ['hybrid', 'semantic', 'keyword'] as const) {
+      const find = async (filters: Parameters<Memory['recall']>[1]['filters']) =>
+        (await memory.recall('u', { query: 'resume builder interview Lyon', mode, filters })).results.map((m) => m.message_id);
+      expect((await find({ conversation_id: 'c2' })).sort()).toEqual(['m4']);
+      expect((await find({ role: 'assistant' })).sort()).toEqual(['m2']);
+      expect((await find({ until: at('2024-03-15T10:00:30Z') })).sort()).toEqual(['m1']);
+      expect(await find({ context_type: 'nothing of the kind' })).toEqual([]);
+    }
+  });
+
+  test('the context quotes with dates and speakers, grouped and in order, within its budget', async () => {
+    const { memory } = await open();
+    await memory.remember('u', talk);
+    const context = await memory.context('u', { query: 'resume builder interview Lyon', token_budget: 400 });
+    expect(context.context).toContain('2024-03-15, They said:\n> I pay $12.99 a month');
+    expect(context.context).toContain('2024-03-15, You answered:\n> Noted.');
+    expect(context.context.indexOf('Lyon')).toBeGreaterThan(context.context.indexOf('bakery'));
+    expect(context.sources).toEqual(['m1', 'm2', 'm3', 'm4']);
+    expect(context.tokens).toBeLessThanOrEqual(400);
+    const small = await memory.context('u', { query: 'resume builder interview Lyon', token_budget: 80 });
+    expect(small.sources.length).toBeLessThan(4);
+    expect(small.tokens).toBeLessThanOrEqual(80);
+    const current = await memory.context('u', { query: 'resume builder', conversation_id: 'c1' });
+    expect(current.sources).not.toContain('m1');
+  });
+
+  test('what is forgotten is gone from every table', async () => {
+    const { memory, store } = await open();
+    await memory.remember('u', talk);
+    await memory.remember('v', [{ role: 'user', text: 'I pay for the resume builder too.' }]);
+    await memory.queue.drain();
+    expect(await memory.forgetMessage('v', 'm1')).toBe(false);
+    expect(await memory.forgetMessage('u', 'm1')).toBe(true);
+    expect(await memory.forgetMessage('u', 'm1')).toBe(false);
+    for (const mode of ['hybrid', 'semantic', 'keyword'] as const) {
+      const { results } = await memory.recall('u', { query: 'I pay $12.99 a month for the resume builder', mode });
+      expect(results.map((message) => message.message_id)).not.toContain('m1');
+    }
+    expect(await memory.forgetConversation('u', 'c1')).toBe(2);
+    expect(await count(store, 'interviewly.documents')).toBe(2);
+    expect(await memory.forgetEverything('u')).toBe(1);
+    for (const table of ['documents', 'vectors', 'vector_bits', 'owners']) {
+      expect([table, await count(store, `interviewly.${table}`)]).toEqual([table, 1]);
+    }
+    expect(await memory.forgetEverything('v')).toBe(1);
+    expect(await count(store, 'interviewly.postings')).toBe(0);
+  });
+
+  test("another program's rows are indexed, embedded and forgotten as ours are", async () => {
+    const { memory, store } = await open();
+    await memory.remember('u', [talk[0]!]);
+    await sql`insert into user_message_embeddings (id, user_id, message_id, message_text, message_role, created_at)
+      values ('old', 'u', 'old-message', 'I once worked at a lighthouse', 'user', '2020-01-02 03:04:05')`.execute(store.db);
+    await memory.queue.drain();
+    const { results } = await memory.recall('u', { query: 'lighthouse', mode: 'keyword' });
+    expect(results[0]).toMatchObject({ id: 'old', created_at: '2020-01-02T03:04:05.000Z' });
+    expect((await memory.recall('u', { query: 'worked at a lighthouse', mode: 'semantic' })).results[0]!.id).toBe('old');
+    await sql`update user_message_embeddings set message_text = 'I once worked at a windmill' where id = 'old'`.execute(store.db);
+    await memory.queue.drain();
+    expect((await memory.recall('u', { query: 'lighthouse', mode: 'keyword' })).results).toEqual([]);
+    expect((await memory.recall('u', { query: 'windmill', mode: 'keyword' })).results[0]!.id).toBe('old');
+    await sql`delete from user_message_embeddings where id = 'old'`.execute(store.db);
+    expect((await memory.recall('u', { query: 'windmill' })).results.map((m) => m.id)).not.toContain('old');
+    expect(await count(store, 'interviewly.documents')).toBe(1);
+    expect(await count(store, 'interviewly.vectors')).toBe(1);
+  });
+
+  test('an engine that is away loses nothing; keywords go on and say so', async () => {
+    const { memory, engine } = await open();
+    await memory.remember('u', talk);
+    engine.fail = () => new EmbeddingUnavailable('the provider is away', { retryAfterMs: 0 });
+    await expect(memory.queue.workOnce()).rejects.toThrow('the provider is away');
+    const { mode, degraded, results } = await memory.recall('u', { query: 'resume builder' });
+    expect([mode, degraded]).toEqual(['keyword', 'the provider is away']);
+    expect(results[0]!.message_id).toBe('m1');
+    engine.fail = null;
+    await memory.queue.drain();
+    expect(await memory.queue.status()).toEqual({ pending: 0, set_aside: [], set_aside_count: 0 });
+  });
+
+  test('a poison message is set aside and visible, and holds up nobody', async () => {
+    const { memory, engine } = await open();
+    engine.fail = (texts) => (texts.some((text) => text.includes('bakery')) ? new EmbeddingRejected('too odd') : null);
+    await memory.remember('u', talk);
+    await memory.queue.drain();
+    const status = await memory.queue.status();
+    expect(status).toMatchObject({ pending: 0, set_aside_count: 1, set_aside: [{ error: 'too odd' }] });
+    expect((await memory.recall('u', { query: 'bakery' })).results[0]!.message_id).toBe('m3');
+    engine.fail = null;
+    expect(await memory.queue.retrySetAside()).toBe(1);
+    await memory.queue.drain();
+    expect((await memory.queue.status()).set_aside_count).toBe(0);
+  });
+
+  test('another embedding model embeds everything again, and vectors of two models never mix', async () => {
+    const first = await open();
+    await first.memory.remember('u', talk);
+    await first.memory.queue.drain();
+    const engine = new WordEngine('test/other');
+    const memory = createMemory({ store: first.store, embedding: engine, logger: silent, clock: systemClock });
+    expect((await memory.recall('u', { query: 'two cats', mode: 'semantic' })).results).toEqual([]);
+    expect((await memory.recall('u', { query: 'two cats' })).results[0]!.message_id).toBe('m4');
+    await memory.queue.drain();
+    expect((await memory.recall('u', { query: 'two cats', mode: 'semantic' })).results[0]!.message_id).toBe('m4');
+    expect(engine.batches.flat()).toHaveLength(5);
+  });
+
+  test('quotes in the replies of the assistant are not found again', async () => {
+    const { memory } = await open();
+    await memory.remember('u', [
+      { role: 'assistant', text: 'On 15 March you said:\n\n> I keep a zeppelin in the shed\n\nIs that still so?' },
+      { role: 'user', text: '> somebody wrote about a dirigible\nWhat is that?' },
+    ]);
+    expect((await memory.recall('u', { query: 'zeppelin', mode: 'keyword' })).results).toEqual([]);
+    expect((await memory.recall('u', { query: 'dirigible', mode: 'keyword' })).results).toHaveLength(1);
+  });
+
+  test('an export holds everything, in time order', async () => {
+    const { memory } = await open();
+    await memory.remember('u', [{ ...talk[3]!, metadata: { mood: 'glad', tags: ['x'] }, context_type: 'career_chat' }, ...talk.slice(0, 3)]);
+    const exported = await Array.fromAsync(memory.exportMessages('u'));
+    expect(exported.map((message) => message.message_id)).toEqual(['m1', 'm2', 'm3', 'm4']);
+    expect(exported[3]).toMatchObject({ metadata: { mood: 'glad', tags: ['x'] }, context_type: 'career_chat' });
+  });
+});
