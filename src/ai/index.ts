@@ -1,0 +1,6 @@
+/** What the rest of the program may import from this room. */
+export { providerFailure } from './chat/errors.ts';
+export { type ChatModel, callSettings, createChatModel } from './chat/model.ts';
+export { type EmbeddingEngine, EmbeddingRejected, EmbeddingUnavailable } from './embedding.ts';
+export { createEmbeddingEngine, type EngineOptions } from './embeddings/index.ts';
+export { estimateTokens, takeTokens } from './tokens.ts';
