@@ -1,0 +1,59 @@
+import { type Kysely, sql } from 'kysely';
+import type { Logger } from '../../kernel/logger.ts';
+import type { Memory } from '../../memory/types.ts';
+import type { Database, Store } from '../../store/index.ts';
+import { identitiesOf } from './identities.ts';
+import { looseReferences, ownedRows } from './owned-rows.ts';
+import { blankSharedPostings } from './shared-postings.ts';
+
+export interface EraseParts {
+  store: Pick<Store, 'db' | 'dialect' | 'read' | 'transaction'>;
+  memory: Pick<Memory, 'forgetEverything'>;
+  logger: Logger;
+}
+
+/**
+ * Deletes a person: messages with their indexes first, in memory's own way, then every row of theirs in one transaction,
+ * the sessions last of all. Where it fails in between the session is still there, and so the request can be repeated.
+ */
+export async function eraseAccount(caller: string, { store, memory, logger }: EraseParts): Promise<void> {
+  const { all } = await store.read((db) => identitiesOf(db, caller));
+  for (const id of all) await memory.forgetEverything(id);
+  await store.transaction(async (trx) => {
+    for (const { table, column, to } of looseReferences)
+      await unlink(trx, { table, column, to, owners: all });
+    await blankSharedPostings(trx, all);
+    for (const owned of ownedRows) await deleteOwned(trx, owned, all);
+  });
+  try {
+    await store.dialect.eraseTraces(store.db);
+  } catch (error) {
+    // The rows are gone; only a log file of the database may hold them a little longer.
+    logger.warn({ reason: store.dialect.failure(error)?.reason }, 'account: traces were not erased at once');
+  }
+}
+
+async function unlink(
+  db: Kysely<Database>,
+  { table, column, to, owners }: { table: string; column: string; to: string; owners: string[] },
+): Promise<void> {
+  await sql`update ${sql.table(table)} set ${sql.ref(column)} = null
+    where ${sql.ref(column)} in (select id from ${sql.table(to)} where user_id in (${sql.join(owners)}))`.execute(
+    db,
+  );
+}
+
+async function deleteOwned(
+  db: Kysely<Database>,
+  owned: (typeof ownedRows)[number],
+  owners: string[],
+): Promise<void> {
+  if ('through' in owned) {
+    const { column, table } = owned.through;
+    await sql`delete from ${sql.table(owned.table)} where ${sql.ref(column)} in
+      (select id from ${sql.table(table)} where user_id in (${sql.join(owners)}))`.execute(db);
+    return;
+  }
+  await sql`delete from ${sql.table(owned.table)}
+    where ${sql.ref(owned.column)} in (${sql.join(owners)})`.execute(db);
+}

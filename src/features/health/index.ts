@@ -1,0 +1,1 @@
+export { type HealthDeps, registerHealth } from './routes.ts';

@@ -1,0 +1,1 @@
+export { type MemoryDeps, registerMemory } from './routes.ts';

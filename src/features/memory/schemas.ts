@@ -1,0 +1,118 @@
+import { z } from 'zod';
+import {
+  boundedList,
+  contextType,
+  identifier,
+  instant,
+  limits,
+  messageText,
+  metadata,
+  opaqueCursor,
+  queryInstant,
+  queryInteger,
+  role,
+  timestamp,
+} from '../../http/schemas.ts';
+
+const NewMessage = z
+  .strictObject({
+    text: messageText,
+    role,
+    message_id: identifier
+      .optional()
+      .describe('Yours; made where you have none. The same one again changes nothing.'),
+    conversation_id: identifier.optional(),
+    context_type: contextType.optional(),
+    metadata: metadata.optional(),
+    created_at: instant.optional().describe('When it was said; now, where it is left out.'),
+  })
+  .meta({ id: 'NewMessage' });
+
+export const RememberBody = z.strictObject({
+  messages: boundedList(NewMessage, { min: 1, max: limits.messagesPerCall }).describe('1 to 1,000 messages.'),
+});
+
+export const RememberAnswer = z.object({
+  messages: z
+    .array(
+      z.object({
+        id: z.string(),
+        message_id: z.string(),
+        conversation_id: z.string().nullable(),
+        created_at: timestamp,
+      }),
+    )
+    .describe('In the order they were sent.'),
+});
+
+/** Rows of other programs are shown as they are, so roles and metadata are not pinned down here. */
+const message = {
+  id: z.string(),
+  message_id: z.string(),
+  text: z.string(),
+  role: z.string().describe('user or assistant'),
+  conversation_id: z.string().nullable(),
+  context_type: z.string().nullable(),
+  metadata: z.unknown().meta({ type: ['object', 'null'] }),
+  created_at: timestamp,
+};
+
+export const Message = z.object(message).meta({ id: 'Message' });
+
+export const ListQuery = z.strictObject({
+  conversation_id: identifier.optional(),
+  context_type: contextType.optional(),
+  role: role.optional(),
+  since: queryInstant.optional(),
+  until: queryInstant.optional(),
+  cursor: opaqueCursor.optional(),
+  limit: queryInteger({ min: 1, max: 200 }).default(50),
+});
+
+export const ListAnswer = z.object({ messages: z.array(Message), next_cursor: z.string().nullable() });
+
+const mode = z.enum(['hybrid', 'semantic', 'keyword']);
+
+export const SearchBody = z.strictObject({
+  query: messageText,
+  k: z.int().min(1).max(100).optional().describe('How many; 10 by default.'),
+  mode: mode.optional(),
+  filters: z
+    .strictObject({
+      conversation_id: identifier.optional(),
+      context_type: contextType.optional(),
+      role: role.optional(),
+      since: instant.optional(),
+      until: instant.optional(),
+    })
+    .optional(),
+  explain: z.boolean().optional().describe('Adds what each part gave to the score.'),
+});
+
+export const SearchAnswer = z.object({
+  results: z
+    .array(
+      z.object({
+        ...message,
+        score: z.number().describe('Comparable within one answer; higher is better.'),
+        explain: z.record(z.string(), z.number()).optional(),
+      }),
+    )
+    .describe('Best first.'),
+  mode: mode.describe('The mode that was really used.'),
+  degraded: z.string().optional().describe('Why it is not the one that was asked for.'),
+});
+
+export const ContextBody = z.strictObject({
+  query: messageText,
+  token_budget: z.int().min(50).max(32_000).optional().describe('1,500 by default.'),
+  conversation_id: identifier.optional().describe('The running conversation: what is in it is left out.'),
+});
+
+export const ContextAnswer = z.object({
+  context: z.string().describe('Text for a prompt; empty where nothing relevant was found.'),
+  tokens: z.int(),
+  sources: z.array(z.string()).describe('The message_ids of what is quoted.'),
+});
+
+export const IdParams = z.strictObject({ id: identifier });

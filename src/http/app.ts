@@ -1,0 +1,107 @@
+import cookie from '@fastify/cookie';
+import Fastify, { type FastifyBaseLogger } from 'fastify';
+import { serializerCompiler, type ZodTypeProvider } from 'fastify-type-provider-zod';
+import type { Context } from '../context.ts';
+import { createSessions, registerAccount } from '../features/account/index.ts';
+import { createCoach, registerCoach } from '../features/coach/index.ts';
+import { registerHealth } from '../features/health/index.ts';
+import { registerMemory } from '../features/memory/index.ts';
+import { uuidv7 } from '../kernel/ids.ts';
+import { createAuth } from './auth.ts';
+import { handleErrors, sendProblem } from './error-handler.ts';
+import { parseJsonBody, refuseEncoded } from './json-body.ts';
+import { RequestLog } from './logging.ts';
+import { addOpenApi } from './openapi.ts';
+import { isApi } from './paths.ts';
+import { requireReadyStore } from './readiness.ts';
+import { limits } from './schemas.ts';
+import { addCors, addRateLimit, addSecurityHeaders } from './security.ts';
+import { closeSilentConnections } from './silent-connections.ts';
+import type { HttpApp } from './types.ts';
+import { refuseUnknownPaths } from './unknown-paths.ts';
+import { validatorCompiler } from './validation.ts';
+import { version } from './version.ts';
+
+/** The whole HTTP side, apart from the listener; nothing is read from the database before a request comes. */
+export function createApp(context: Context): HttpApp {
+  const { config, store, memory, clock } = context;
+  const logger = context.logger.child({ name: 'http' });
+  const app: HttpApp = Fastify({
+    loggerInstance: logger as FastifyBaseLogger,
+    logController: new RequestLog({ requestIdLogLabel: 'request_id' }),
+    genReqId: ({ headers }) => requestId(headers['x-request-id']),
+    trustProxy: config.server.trustProxy,
+    bodyLimit: limits.bodyBytes,
+    requestTimeout: 300_000,
+    return503OnClosing: false,
+    routerOptions: { ignoreTrailingSlash: true, maxParamLength: 500 },
+    frameworkErrors: (error, request, reply) => sendProblem(error, request, reply, store),
+  }).withTypeProvider<ZodTypeProvider>();
+
+  app.setValidatorCompiler(validatorCompiler);
+  app.setSerializerCompiler(serializerCompiler);
+  app.removeAllContentTypeParsers();
+  app.addContentTypeParser('application/json', { parseAs: 'buffer' }, ({ headers }, body, done) => {
+    try {
+      refuseEncoded(headers['content-encoding']);
+      done(null, parseJsonBody(body as Buffer));
+    } catch (error) {
+      done(error as Error);
+    }
+  });
+  app.decorateRequest('caller', null);
+  app.addHook('onRequest', async (request, reply) => {
+    reply.header('x-request-id', request.id);
+    if (isApi(request.url)) reply.header('cache-control', 'no-store');
+  });
+  handleErrors(app, store);
+  closeSilentConnections(app);
+
+  const sessions = createSessions({ store, clock, lifetimeMs: config.session.lifetimeMs });
+  const { requireUser, knownCaller } = createAuth({
+    sessions,
+    clock,
+    cookieName: config.session.cookieName,
+    corsOrigins: config.server.corsOrigins,
+  });
+  addSecurityHeaders(app, { httpsOnly: config.session.secureCookie });
+  addCors(app, config.server);
+  app.register(cookie);
+  addRateLimit(app, config.server, { knownCaller });
+  requireReadyStore(app, store);
+  refuseUnknownPaths(app);
+  addOpenApi(app, { appName: config.appName, cookieName: config.session.cookieName, requireUser });
+
+  const { corsOrigins } = config.server;
+  mount(app, (scope) => registerHealth(scope, { store, memory, clock, appName: config.appName, version }));
+  mount(app, (scope) =>
+    registerAccount(scope, {
+      store,
+      memory,
+      sessions,
+      session: config.session,
+      corsOrigins,
+      requireUser,
+      logger,
+    }),
+  );
+  mount(app, (scope) => registerMemory(scope, { memory, clock, requireUser }));
+  const coach = createCoach({ memory, chat: context.chat, config: config.chat, logger, clock });
+  mount(app, (scope) => registerCoach(scope, { coach, requireUser }));
+  mount(app, (scope) =>
+    scope.get('/', { schema: { hide: true } }, (_request, reply) => reply.redirect('/docs')),
+  );
+  return app;
+}
+
+/** Each feature in a scope of its own. */
+function mount(app: HttpApp, register: (scope: HttpApp) => unknown): void {
+  app.register(async (scope: HttpApp) => {
+    await register(scope);
+  });
+}
+
+/** A proxy's id for the request is kept, so that its log and ours can be laid side by side. */
+function requestId(given: string | string[] | undefined): string {
+  return typeof given === 'string' && /^[\w.-]{1,64}$/.test(given) ? given : uuidv7();
+}
