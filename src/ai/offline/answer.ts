@@ -1,0 +1,62 @@
+import { tellWhatIsKnown } from './about-you.ts';
+import { adviseFromPlaybook } from './advice.ts';
+import { answerFromMemory } from './from-memory.ts';
+import { type Reading, readKind } from './kind.ts';
+import { smallTalk } from './small-talk.ts';
+import { answerStatement } from './statement.ts';
+import type { OfflineInput, OfflineReply } from './types.ts';
+
+/** The name an answer carries when it was made here. */
+export const OFFLINE_ENGINE = 'offline';
+
+const HOW_MADE =
+  '_Answered by the offline engine, from your own words and the playbook only. With `OPENAI_API_KEY` or `ANTHROPIC_API_KEY` set (or `LLM_BASE_URL` for a server of your own), a language model answers, with the same memory._';
+
+/**
+ * Answers without a language model: looks up, quotes, dates, compares. It states nothing about the person that it does
+ * not quote, and says so where it has found nothing. How it was made is said once, in a conversation's first reply.
+ */
+export function answerOffline(input: OfflineInput): OfflineReply {
+  const isFirst = !input.conversation.some((turn) => turn.role === 'assistant');
+  const reply = replyTo(input, readKind(input.message), isFirst);
+  return isFirst ? { ...reply, text: `${reply.text}\n\n${HOW_MADE}` } : reply;
+}
+
+function replyTo(input: OfflineInput, reading: Reading, isFirst: boolean): OfflineReply {
+  const talk = smallTalk(reading.kind, isFirst);
+  if (talk) return talk;
+  switch (reading.kind) {
+    case 'about-you':
+      return tellWhatIsKnown(input);
+    case 'statement':
+      return answerStatement(input);
+    case 'recall':
+      return fromMemory(input, reading) ?? withoutFact(input, reading);
+    default:
+      if (reading.wantsMany) return fromMemory(input, reading) ?? nothingFound(reading);
+      return adviseFromPlaybook(input, reading) ?? fromMemory(input, reading) ?? nothingFound(reading);
+  }
+}
+
+function fromMemory(input: OfflineInput, reading: Reading): OfflineReply | null {
+  const part = answerFromMemory(input, reading);
+  return part && { kind: 'recall', ...part, advice: [] };
+}
+
+/** Asked about themselves, and nothing was said: that comes first; a piece that fits may follow, and never stands for it. */
+function withoutFact(input: OfflineInput, reading: Reading): OfflineReply {
+  const advice = reading.ofCoach ? null : adviseFromPlaybook({ ...input, recalled: [] }, reading);
+  const nothing = nothingFound(reading);
+  if (!advice) return nothing;
+  return { ...advice, text: `${nothing.text}\n\nWhat the playbook says on the matter:\n\n${advice.text}` };
+}
+
+function nothingFound(reading: Reading): OfflineReply {
+  const text =
+    reading.kind === 'recall'
+      ? reading.ofCoach
+        ? 'I find nothing like that among what I have told you.'
+        : 'I do not find that in what you have told me, and I will not guess. Tell me, and I will remember it.'
+      : 'I have nothing on that: neither in what you have told me nor in the playbook. Ask me about your search, your CV, interviews, pay or the next step, or tell me more.';
+  return { kind: 'nothing', text, memories: [], advice: [] };
+}

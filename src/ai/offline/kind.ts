@@ -1,0 +1,87 @@
+import { asks, sentencesOf } from './sentences.ts';
+
+export type Kind =
+  | 'greeting'
+  | 'thanks'
+  | 'farewell'
+  | 'abilities'
+  | 'about-you'
+  | 'recall'
+  | 'advice'
+  | 'question'
+  | 'statement';
+
+export interface Reading {
+  kind: Kind;
+  /** The part of the message that asks; the whole of it where none does. */
+  question: string;
+  /** Asks what the coach said, rather than the person. */
+  ofCoach: boolean;
+  /** Asks for a summary or an order of events: for many sayings, not for one. */
+  wantsMany: boolean;
+  /** Asks for a text to be written, which only a model can do. */
+  wantsText: boolean;
+}
+
+const GREETING =
+  /^(?:hi|hello|hey|howdy|greetings|good (?:morning|afternoon|evening|day))(?: (?:there|coach|again|everyone))?[\s!.,:)]*(?:how are you(?: (?:doing|today))*)?[\s?!.]*$/;
+const THANKS =
+  /^(?:ok(?:ay)?[,. ]+|great[,. ]+|perfect[,. ]+)?(?:many thanks|thanks|thank you|thx|cheers)\b(?:(?! but\b)[^?]){0,60}$/;
+const FAREWELL =
+  /^(?:good ?bye|bye(?: bye)?|see you(?: later| soon)?|good night|talk (?:later|soon))[\s!.]*$/;
+const ABILITIES =
+  /\b(?:what (?:can|do) you (?:actually )?do|what are you(?: able to do)?|who are you|how (?:do|can) you (?:work|help)|what can (?:i|you) (?:ask you|help)|how do(?:es)? this work)\b|^help[\s!.?]*$/;
+const ABOUT_YOU =
+  /\bwhat (?:do|did|else do) you (?:know|remember|have) (?:about|on|of) me\b|\bwhat have i (?:told|shared with|said to) you(?: so far| already)?[\s?.!]*$|\bwhat do you remember[\s?.!]*$|\b(?:summari[sz]e|list|show)(?: me)? (?:what|everything) (?:you (?:know|remember)|i(?:'ve| have)? (?:told|said))/;
+const OF_COACH =
+  /\b(?:did you (?:\w+ )?(?:say|tell|recommend|suggest|advise|mention|give|propose)|you (?:recommended|suggested|told me|advised|said|proposed|gave me)|(?:was|were|is|are) your (?:\w+ )?(?:advice|suggestions?|recommendations?|tips?))\b/;
+const ADVICE =
+  /\b(?:how (?:do|can|could|should|would|might) (?:i|we|you|one)\b|how to\b|(?:what|when|where|which|who|how much|how many|how long)\b[^?]*\b(?:should|must|shall) (?:i|we|my)\b|(?:should|can|could|may|must|shall) (?:i|we|my)\b|what (?:can|could|would|do) (?:i|you) (?:do|say|answer|wear|write|recommend|suggest|advise)\b|do (?:i|we) (?:need|have to|really need)\b|have to\b|need to\b|is it (?:ok|okay|fine|normal|worth|better|legal|too late|a good|a bad)\b|any (?:tips|advice|ideas|suggestions|thoughts)\b|(?:tips|advice|help) (?:on|for|with|about)\b|what(?:'s| is| are) (?:the |a |some )?(?:good|best|right|better|common)\b|help me\b|(?:can|could|would) you (?:please )?(?:help|suggest|recommend|explain|review|advise|give)\b)/;
+const IMPERATIVE =
+  /^(?:please |can you |could you )?(?:help|give|suggest|recommend|advise|explain|teach|write|draft|review|rewrite|improve|prepare|compare|translate|generate|create|make)\b/;
+const WRITES =
+  /^(?:please |can you |could you |help me )*(?:to )?(?:write|draft|rewrite|generate|translate|compose|create)\b/;
+const MANY =
+  /\b(?:summari[sz]e|(?:an?|the|your) (?:\w+ )?(?:summary|overview) of|the order in which|in (?:what|which) order|walk me through|over time|progress(?:ed)?|evolved?|history of|everything (?:i|we)(?:'ve| have)? (?:said|told|talked))\b/;
+const REMIND =
+  /\b(?:remind me|do you (?:still )?(?:remember|recall|know) (?:what|when|where|who|which|how|if|whether|my|the)|(?:what|when|where|who|which|why|how)\b[^?]*\b(?:did|have|had|was|were|am) (?:i|we|my)\b|(?:have|had|did|was|were|am) (?:i|we)\b|tell me (?:what|when|where|who|which|how) (?:i|my)\b)/;
+const OF_SELF =
+  /\b(?:what|when|where|who|which|how (?:much|many|old|often|long|far))\b[^?]*\b(?:(?:do|does|is|are|was|were|did|has|will) (?:i|my|our|we)|what(?:'s| is) my|(?:i|we) (?:do|did|have|had|am|was|said|told|mentioned|applied|earn|pay|use|wanted?|worked?|live)|i'm|i've|my)\b|\b(?:what|who|where|when)(?:'s|'re) (?:my|our)\b|^(?:do|does|is|are|was|were|has) (?:i|my|our)\b|^(?:who|what|which \w+) (?:\w+ed|told|gave|sent|paid|taught|made|got) (?:me|my|us|our)\b/;
+
+/** Reads what a message wants. Rules of English; what none of them knows counts as a question or a statement. */
+export function readKind(message: string): Reading {
+  const sentences = sentencesOf(message);
+  const asking = sentences.filter((sentence) => /[?？]\W*$/.test(sentence));
+  const question = asking.length ? asking.slice(-2).join(' ') : message.trim();
+  const folded = fold(message);
+  const asked = fold(question);
+  const reading = (kind: Kind): Reading => ({
+    kind,
+    question,
+    ofCoach: OF_COACH.test(asked),
+    wantsMany: MANY.test(asked),
+    wantsText: WRITES.test(asked),
+  });
+  if (GREETING.test(folded)) return reading('greeting');
+  if (THANKS.test(folded)) return reading('thanks');
+  if (FAREWELL.test(folded)) return reading('farewell');
+  if (ABOUT_YOU.test(asked)) return reading('about-you');
+  if (folded.length < 80 && ABILITIES.test(asked)) return reading('abilities');
+  if (OF_COACH.test(asked)) return reading('recall');
+  if (!asking.length && !startsAsking(asked)) {
+    if (IMPERATIVE.test(asked) || /\bhelp me\b|\bi need (?:help|advice|tips)\b/.test(asked))
+      return reading('advice');
+    return reading(REMIND.test(asked) && /^(?:please )?(?:remind|tell)/.test(asked) ? 'recall' : 'statement');
+  }
+  if (ADVICE.test(asked)) return reading('advice');
+  if (REMIND.test(asked) || OF_SELF.test(asked)) return reading('recall');
+  return reading('question');
+}
+
+function startsAsking(folded: string): boolean {
+  return asks(`${folded.replace(/[.!\s]+$/, '')}?`);
+}
+
+function fold(text: string): string {
+  return text.trim().toLowerCase().replaceAll('’', "'").replace(/\s+/g, ' ');
+}

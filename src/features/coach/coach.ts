@@ -1,0 +1,197 @@
+import { type ChatModel, providerFailure } from '../../ai/index.ts';
+import { inPieces } from '../../ai/offline/index.ts';
+import type { ChatConfig } from '../../config/index.ts';
+import type { Clock } from '../../kernel/clock.ts';
+import { AppError } from '../../kernel/errors.ts';
+import type { Logger } from '../../kernel/logger.ts';
+import type { Memory } from '../../memory/types.ts';
+import { lastMessages } from './conversation.ts';
+import type { Engine, EngineAnswer } from './engine.ts';
+import { earlierReply, type Kept, keepMessage, keepReply } from './messages.ts';
+import { modelEngine } from './model-engine.ts';
+import { offlineEngine } from './offline-engine.ts';
+import type { ShownMemory, Source } from './sources.ts';
+
+export interface CoachParts {
+  memory: Memory;
+  /** Null: the offline engine answers. */
+  chat: ChatModel | null;
+  config: Pick<ChatConfig, 'temperature'>;
+  logger: Logger;
+  clock: Clock;
+}
+
+export interface CoachRequest {
+  user: string;
+  message: string;
+  conversationId?: string;
+  /** The caller's own id for the message; sent again with it, the message is neither kept nor answered twice. */
+  messageId?: string;
+  /** Aborted when nobody waits for the answer any more. */
+  signal?: AbortSignal;
+}
+
+/** An answer that has begun. */
+export interface CoachReply {
+  conversationId: string;
+  /** Of the answer. */
+  messageId: string;
+  /** Of the message that it answers. */
+  userMessageId: string;
+  engine: string;
+  /** What was recalled so far; a tool may still add to it. */
+  memories(): ShownMemory[];
+  /** To be read once, to the end or until the reader has enough; ends early where the engine breaks off. */
+  text: AsyncIterable<string>;
+  /** Settles when the text was read and kept; never rejects. */
+  done: Promise<FinishedReply>;
+}
+
+export interface FinishedReply {
+  text: string;
+  memories: ShownMemory[];
+  sources: Source[];
+  /** Why the text is not whole, or was not kept. */
+  failure?: AppError;
+}
+
+/** No answer could begin. The message is kept, and may be sent again under its id. */
+export class ReplyFailed extends AppError {
+  override name = 'ReplyFailed';
+  readonly conversationId: string;
+  readonly userMessageId: string;
+  constructor(
+    { code, status, title, detail, retryAfter, remedy, cause }: AppError,
+    kept: { conversationId: string; userMessageId: string },
+  ) {
+    super(code, { status, title, detail, retryAfter, remedy, cause });
+    this.conversationId = kept.conversationId;
+    this.userMessageId = kept.userMessageId;
+  }
+}
+
+export interface Coach {
+  reply(request: CoachRequest): Promise<CoachReply>;
+}
+
+/** The coach: keeps the message, recalls, answers with a model or offline, and keeps the answer. */
+export function createCoach({ memory, chat, config, logger, clock }: CoachParts): Coach {
+  const engine: Engine = chat ? modelEngine({ memory, chat, config, clock }) : offlineEngine({ memory });
+
+  async function begin(request: CoachRequest, kept: Kept): Promise<EngineAnswer> {
+    const except = new Set([kept.message.message_id, kept.replyId]);
+    const conversation = await lastMessages(memory, request.user, kept.conversationId, except);
+    return engine({
+      user: request.user,
+      message: request.message,
+      kept: kept.message,
+      conversationId: kept.conversationId,
+      conversation,
+      signal: request.signal ?? new AbortController().signal,
+    });
+  }
+
+  async function finish(user: string, kept: Kept, answer: EngineAnswer, text: string, broken?: AppError) {
+    const finished: FinishedReply = {
+      text,
+      memories: answer.material.memories(),
+      sources: answer.material.sources(text),
+    };
+    if (broken) finished.failure = broken;
+    if (!text.trim()) return finished;
+    const record = {
+      ...answer.metadata,
+      engine: answer.engine,
+      reply_to: kept.message.message_id,
+      memories: finished.memories.map((shown) => shown.id),
+      sources: finished.sources,
+      ...(broken && { partial: true as const }),
+    };
+    try {
+      await keepReply(memory, user, kept, { text, at: clock.now(), record });
+    } catch (error) {
+      logger.error({ err: error }, 'an answer could not be kept');
+      finished.failure ??= error instanceof AppError ? error : notKept(error);
+    }
+    return finished;
+  }
+
+  /** Passes the text on and keeps what was passed on: all of it, or as far as the reader was shown. */
+  function relay({ user, signal }: CoachRequest, kept: Kept, answer: EngineAnswer) {
+    const { promise, resolve } = Promise.withResolvers<FinishedReply>();
+    async function* text() {
+      let shown = '';
+      // Stays where neither the end nor an error is reached: the reader had enough.
+      let broken: AppError | undefined = brokenOff();
+      try {
+        for await (const piece of answer.text) {
+          shown += piece;
+          yield piece;
+        }
+        broken = undefined;
+      } catch (error) {
+        if (!signal?.aborted) {
+          broken = providerFailure(error);
+          logger.warn({ code: broken.code, detail: broken.detail }, 'an answer broke off');
+        }
+      } finally {
+        resolve(await finish(user, kept, answer, shown, broken));
+      }
+    }
+    return { text: text(), done: promise };
+  }
+
+  return {
+    async reply(request) {
+      const { user, message: text, messageId, conversationId } = request;
+      const kept = await keepMessage(memory, user, { text, messageId, conversationId });
+      const ids = {
+        conversationId: kept.conversationId,
+        messageId: kept.replyId,
+        userMessageId: kept.message.message_id,
+      };
+      try {
+        const earlier = await earlierReply(memory, user, kept);
+        if (earlier) {
+          const { memories, record } = earlier;
+          const done = Promise.resolve({ text: earlier.text, memories, sources: record.sources });
+          return {
+            ...ids,
+            engine: record.engine,
+            memories: () => memories,
+            text: replayed(earlier.text),
+            done,
+          };
+        }
+        const answer = await begin(request, kept);
+        return {
+          ...ids,
+          engine: answer.engine,
+          memories: () => answer.material.memories(),
+          ...relay(request, kept, answer),
+        };
+      } catch (error) {
+        if (!(error instanceof AppError)) throw error;
+        if (!request.signal?.aborted)
+          logger.warn({ code: error.code, detail: error.detail }, 'no answer could be made');
+        throw new ReplyFailed(error, ids);
+      }
+    },
+  };
+}
+
+async function* replayed(text: string): AsyncIterable<string> {
+  yield* inPieces(text);
+}
+
+function brokenOff(): AppError {
+  return new AppError('reply_broken_off', {
+    status: 499,
+    title: 'The answer was broken off',
+    detail: 'Its reader went away.',
+  });
+}
+
+function notKept(cause: unknown): AppError {
+  return new AppError('reply_not_kept', { status: 500, title: 'The answer could not be kept', cause });
+}

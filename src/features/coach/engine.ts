@@ -1,0 +1,29 @@
+import type { MemoryMessage, RememberedMessage } from '../../memory/types.ts';
+import type { Material } from './sources.ts';
+
+/** What an engine is given to answer with. */
+export interface Question {
+  user: string;
+  message: string;
+  /** The message as it was kept: it is never recalled for itself. */
+  kept: RememberedMessage;
+  conversationId: string;
+  /** The conversation before the message, oldest first. */
+  conversation: MemoryMessage[];
+  signal: AbortSignal;
+}
+
+/** An answer on its way. */
+export interface EngineAnswer {
+  /** Which engine made it, as the answer says: `openai/gpt-4o`, `offline`. */
+  engine: string;
+  /** What it rests on; grows while tools are used. */
+  material: Material;
+  /** What is stored with the answer besides. */
+  metadata: Record<string, unknown>;
+  /** The text in pieces. Throws an `AppError` where the engine fails in the middle. */
+  text: AsyncIterable<string>;
+}
+
+/** Makes an answer. Rejects where it fails before there is anything to show. */
+export type Engine = (question: Question) => Promise<EngineAnswer>;

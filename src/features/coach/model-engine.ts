@@ -1,0 +1,109 @@
+import { isStepCount, NoContentGeneratedError, streamText } from 'ai';
+import { type ChatModel, callSettings, providerFailure } from '../../ai/index.ts';
+import type { ChatConfig } from '../../config/index.ts';
+import type { Clock } from '../../kernel/clock.ts';
+import type { Memory } from '../../memory/types.ts';
+import { searchPlaybook } from '../../playbook/index.ts';
+import { aboutWhat, withinBudget } from './conversation.ts';
+import type { Engine, Question } from './engine.ts';
+import { INSTRUCTIONS, LAST_STEP, MOST_STEPS, modelMessages, PROMPT_VERSION } from './prompt.ts';
+import { Material } from './sources.ts';
+import { coachTools } from './tools.ts';
+
+const CONVERSATION_TOKENS = 4_000;
+const MEMORY_TOKENS = 1_500;
+const PIECES = 2;
+/** On top of the first attempt, and only before anything came: a stream that began is never begun again. */
+const RETRIES = 2;
+
+export interface ModelEngineParts {
+  memory: Memory;
+  chat: ChatModel;
+  config: Pick<ChatConfig, 'temperature'>;
+  clock: Clock;
+}
+
+/** The engine that asks a language model, with the relevant past before it and tools to look further. */
+export function modelEngine({ memory, chat, config, clock }: ModelEngineParts): Engine {
+  return async (question) => {
+    const { user, kept, signal } = question;
+    const query = aboutWhat(question.message, question.conversation);
+    const past = await memory.context(user, {
+      query,
+      token_budget: MEMORY_TOKENS,
+      conversation_id: question.conversationId,
+      exclude: [kept.id],
+      signal,
+    });
+    const pieces = searchPlaybook(query, PIECES).filter((hit) => hit.good);
+    const material = new Material();
+    material.addMemories(past.recalled);
+    material.addPieces(pieces.map((hit) => hit.piece));
+    const messages = modelMessages({
+      conversation: withinBudget(question.conversation, CONVERSATION_TOKENS),
+      message: question.message,
+      today: clock.now().toISOString(),
+      memory: past.context,
+      pieces: pieces.map((hit) => hit.piece),
+    });
+    const text = ask({ memory, chat, config, question, messages, material });
+    return {
+      engine: chat.engine,
+      material,
+      metadata: { prompt: PROMPT_VERSION },
+      text: await primed(text),
+    };
+  };
+}
+
+interface Asking {
+  memory: Memory;
+  chat: ChatModel;
+  config: Pick<ChatConfig, 'temperature'>;
+  question: Question;
+  messages: ReturnType<typeof modelMessages>;
+  material: Material;
+}
+
+/** The model's text as it comes, over all its steps. Every failure leaves as an `AppError`. */
+async function* ask({ memory, chat, config, question, messages, material }: Asking): AsyncGenerator<string> {
+  const exclude = [question.kept.id];
+  let said = false;
+  try {
+    const result = streamText({
+      model: chat.languageModel,
+      instructions: INSTRUCTIONS,
+      messages,
+      tools: coachTools({ memory, user: question.user, exclude, material }),
+      stopWhen: isStepCount(MOST_STEPS),
+      prepareStep: ({ stepNumber }) =>
+        stepNumber === MOST_STEPS - 1 ? { instructions: LAST_STEP } : undefined,
+      maxRetries: RETRIES,
+      abortSignal: question.signal,
+      ...callSettings(config),
+      // Errors arrive in the stream as well; without this they would be printed too.
+      onError: () => {},
+    });
+    for await (const part of result.stream) {
+      if (part.type === 'error') throw part.error;
+      if (part.type === 'abort') throw new DOMException('The reader went away', 'AbortError');
+      // What is said before and after a look-up are two paragraphs.
+      if (part.type === 'text-start' && said) yield '\n\n';
+      if (part.type !== 'text-delta' || !part.text) continue;
+      said ||= part.text.trim() !== '';
+      yield part.text;
+    }
+    if (!said) throw new NoContentGeneratedError();
+  } catch (error) {
+    throw providerFailure(error);
+  }
+}
+
+/** Waits for the first piece, so that a failure before it can still be answered with a status of its own. */
+async function primed(text: AsyncGenerator<string>): Promise<AsyncIterable<string>> {
+  const first = await text.next();
+  return (async function* () {
+    if (!first.done) yield first.value;
+    yield* text;
+  })();
+}

@@ -1,0 +1,70 @@
+import type { MemoryMessage } from '../../memory/types.ts';
+import type { Piece } from '../../playbook/index.ts';
+
+/** A remembered message as an answer shows it. */
+export interface ShownMemory {
+  id: string;
+  message_id: string;
+  text: string;
+  role: 'user' | 'assistant';
+  conversation_id: string | null;
+  created_at: string;
+}
+
+/** One thing an answer rests on. `cited`: the answer names it; else it was before the engine and may have shaped it. */
+export type Source =
+  | { kind: 'memory'; id: string; title: string; created_at: string; cited: boolean }
+  | { kind: 'playbook'; id: string; title: string; topic: string; references: string[]; cited: boolean };
+
+/** Collects what was put before the engine, by the coach or by a tool, each once and in that order. */
+export class Material {
+  readonly #memories = new Map<string, ShownMemory>();
+  readonly #pieces = new Map<string, Piece>();
+
+  addMemories(messages: readonly MemoryMessage[]): void {
+    for (const message of messages)
+      if (!this.#memories.has(message.id)) this.#memories.set(message.id, show(message));
+  }
+
+  addPieces(pieces: readonly Piece[]): void {
+    for (const piece of pieces) this.#pieces.set(piece.id, piece);
+  }
+
+  memories(): ShownMemory[] {
+    return [...this.#memories.values()];
+  }
+
+  /** The sources of an answer, those it names first. A memory is named by its date, a piece by its id or title. */
+  sources(answer: string): Source[] {
+    const sources: Source[] = [
+      ...this.memories().map((memory): Source => {
+        const { id, role, created_at } = memory;
+        const title = `What ${role === 'user' ? 'you' : 'the coach'} said on ${created_at.slice(0, 10)}`;
+        return { kind: 'memory', id, title, created_at, cited: namesDay(answer, created_at) };
+      }),
+      ...[...this.#pieces.values()].map((piece): Source => {
+        const { id, title, topic, sources: references } = piece;
+        const cited =
+          answer.includes(`(${id})`) || answer.includes(`playbook:${id}`) || answer.includes(title);
+        return { kind: 'playbook', id, title, topic, references, cited };
+      }),
+    ];
+    return sources.sort((a, b) => Number(b.cited) - Number(a.cited));
+  }
+}
+
+function show({ id, message_id, text, role, conversation_id, created_at }: MemoryMessage): ShownMemory {
+  return { id, message_id, text, role, conversation_id, created_at };
+}
+
+/** Whether a text names a day: 2024-03-15, 15 March 2024, or March 15, 2024. */
+function namesDay(text: string, iso: string): boolean {
+  const date = new Date(iso);
+  const month = date.toLocaleString('en', { month: 'long', timeZone: 'UTC' });
+  const [day, year] = [date.getUTCDate(), date.getUTCFullYear()];
+  const spelled = new RegExp(
+    `\\b(?:${day}(?:st|nd|rd|th)? ${month}|${month} ${day}(?:st|nd|rd|th)?),? ${year}\\b`,
+    'i',
+  );
+  return text.includes(iso.slice(0, 10)) || spelled.test(text);
+}

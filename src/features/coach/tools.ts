@@ -1,0 +1,66 @@
+import { tool } from 'ai';
+import { z } from 'zod';
+import { takeTokens } from '../../ai/index.ts';
+import type { Memory } from '../../memory/types.ts';
+import { searchPlaybook } from '../../playbook/index.ts';
+import type { Material } from './sources.ts';
+
+const MEMORIES = 8;
+const MEMORY_TOKENS = 250;
+const PIECES = 3;
+
+const day = z.string().max(40).optional();
+
+/** What the agent may look up by itself. Whatever a tool returns joins the answer's sources. */
+export function coachTools(given: { memory: Memory; user: string; exclude: string[]; material: Material }) {
+  const { memory, user, exclude, material } = given;
+  return {
+    search_memory: tool({
+      description:
+        'Searches everything this person and you said in earlier conversations. Returns dated quotes, best first.',
+      inputSchema: z.object({
+        query: z.string().min(1).max(1_000).describe('What to look for, in plain words.'),
+        since: day.describe('Only what was said on or after this day, YYYY-MM-DD.'),
+        until: day.describe('Only what was said on or before this day, YYYY-MM-DD.'),
+      }),
+      async execute({ query, since, until }, { abortSignal }) {
+        const filters = { since: dayFrom(since), until: endOf(dayFrom(until)) };
+        const { results } = await memory.recall(user, {
+          query,
+          k: MEMORIES,
+          filters,
+          exclude,
+          signal: abortSignal,
+        });
+        material.addMemories(results);
+        return results.map(({ text, role, created_at }) => ({
+          date: created_at.slice(0, 10),
+          said_by: role === 'user' ? 'the person' : 'you',
+          quote: takeTokens(text, MEMORY_TOKENS),
+        }));
+      },
+    }),
+    search_playbook: tool({
+      description:
+        'Searches the career playbook: short written pieces of advice, each with an id to cite it by.',
+      inputSchema: z.object({
+        query: z.string().min(1).max(1_000).describe('The question advice is needed on.'),
+      }),
+      execute({ query }) {
+        const pieces = searchPlaybook(query, PIECES).map((hit) => hit.piece);
+        material.addPieces(pieces);
+        return pieces.map(({ id, title, body }) => ({ id, title, body }));
+      },
+    }),
+  };
+}
+
+function dayFrom(text: string | undefined): Date | undefined {
+  const time = text ? Date.parse(text) : Number.NaN;
+  return Number.isNaN(time) ? undefined : new Date(time);
+}
+
+/** «Until a day» means until its end, where no time of day was named. */
+function endOf(date: Date | undefined): Date | undefined {
+  return date && date.getTime() % 86_400_000 === 0 ? new Date(date.getTime() + 86_399_999) : date;
+}
