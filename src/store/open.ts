@@ -1,16 +1,14 @@
-import { mkdirSync } from 'node:fs';
-import { dirname } from 'node:path';
 import { Kysely, type Dialect as KyselyDialect, PostgresDialect, SqliteDialect, sql } from 'kysely';
 import type { DatabaseConfig, PostgresTarget, SqliteTarget } from '../config/config.ts';
 import { type Clock, systemClock } from '../kernel/clock.ts';
 import { AppError, databaseUnavailable, StartupError } from '../kernel/errors.ts';
 import type { Logger } from '../kernel/logger.ts';
-import { retry } from '../kernel/retry.ts';
+import { type RetryOptions, retry } from '../kernel/retry.ts';
 import type { Dialect } from './dialect/dialect.ts';
 import { createPostgresDialect, postgresPlugin } from './dialect/postgres.ts';
 import { PrePingPool } from './dialect/postgres-pool.ts';
 import { createSqliteDialect, sqlitePlugin } from './dialect/sqlite.ts';
-import { SqliteConnection } from './dialect/sqlite-connection.ts';
+import { openSqliteFile, type SqliteConnection } from './dialect/sqlite-connection.ts';
 import { prepareSchema } from './schema/prepare.ts';
 import type { Store, StoreState } from './store.ts';
 import { type Database, productTables } from './tables/database.ts';
@@ -26,22 +24,18 @@ export function openStore(config: DatabaseConfig, options: StoreOptions): Store 
 }
 
 function openSqlite({ path }: SqliteTarget, options: StoreOptions): Store {
-  let connection: SqliteConnection;
-  try {
-    if (path !== ':memory:') mkdirSync(dirname(path), { recursive: true });
-    connection = new SqliteConnection(path);
-  } catch (error) {
-    const dialect = createSqliteDialect(null);
-    const failure = dialect.failure(error);
-    const reason = failure?.reason ?? (error instanceof Error ? error.message : String(error));
-    throw new StartupError(`DATABASE_URL (${path}): ${reason}`, failure?.remedy ?? 'Point it at a file in a folder you may write to.', {
-      cause: error,
-    });
-  }
+  let connection: SqliteConnection | undefined;
   return createStore({
-    dialect: createSqliteDialect(connection.vectorError),
-    kysely: new SqliteDialect({ database: connection }),
-    startupWaitMs: 5_000,
+    dialect: createSqliteDialect(() => connection?.vectorError ?? null),
+    // Opened with the first statement: what fails then is told, or tried again, as with every other.
+    kysely: new SqliteDialect({
+      database: async () => {
+        connection = openSqliteFile(path);
+        return connection;
+      },
+    }),
+    startupWaitMs: 30_000,
+    requestRetry: { forMs: 5_000, firstDelayMs: 10, maxDelayMs: 100 },
     ...options,
   });
 }
@@ -52,6 +46,10 @@ function openPostgres(target: PostgresTarget, options: StoreOptions): Store {
     dialect: createPostgresDialect({ binaryParameters: true }),
     kysely: new PostgresDialect({ pool }),
     startupWaitMs: target.startupWaitMs,
+    requestRetry: { forMs: 3_000 },
+    allowSlowStatements(allowed) {
+      pool.patient = allowed;
+    },
     // Before the first statement Kysely has no driver to close.
     closeUnused: () => pool.end(),
     ...options,
@@ -63,14 +61,31 @@ interface StoreParts extends StoreOptions {
   kysely: KyselyDialect;
   /** How long `prepare` waits for a server that is not there yet, in ms. */
   startupWaitMs: number;
+  /**
+   * For how long, and how often, a request is tried again after a failure that passes: a connection that broke under
+   * it, or a lock that somebody else holds.
+   */
+  requestRetry?: Pick<RetryOptions, 'forMs' | 'firstDelayMs' | 'maxDelayMs'>;
+  /** Lifts the time limit of statements while the schema is made. */
+  allowSlowStatements?(allowed: boolean): void;
   closeUnused?(): Promise<void>;
 }
 
-/** For how long a request outlives a connection that broke under it, in ms. */
-const requestRetryMs = 3_000;
+/** A lock that is held for less long than this is nothing to write a line about. */
+const worthALineMs = 100;
 
 /** Builds a store from its parts; `openStore` for the configured ones, tests for embedded Postgres. */
-export function createStore({ dialect, kysely, startupWaitMs, logger, clock = systemClock, closeUnused }: StoreParts): Store {
+export function createStore(parts: StoreParts): Store {
+  const {
+    dialect,
+    kysely,
+    startupWaitMs,
+    logger,
+    clock = systemClock,
+    closeUnused,
+    allowSlowStatements,
+  } = parts;
+  const { requestRetry = { forMs: 3_000 } } = parts;
   const db = new Kysely<Database>({
     dialect: kysely,
     plugins: [dialect.kind === 'sqlite' ? sqlitePlugin : postgresPlugin],
@@ -78,19 +93,27 @@ export function createStore({ dialect, kysely, startupWaitMs, logger, clock = sy
   let state: StoreState = { phase: 'opening' };
   let used = false;
 
+  const isTransient = (error: unknown) => dialect.failure(error)?.transient === true;
+
   function unavailable(error: unknown): unknown {
-    const failure = error instanceof AppError || error instanceof StartupError ? null : dialect.failure(error);
+    const failure =
+      error instanceof AppError || error instanceof StartupError ? null : dialect.failure(error);
     return failure ? databaseUnavailable(failure.reason, { remedy: failure.remedy, cause: error }) : error;
   }
 
   /** Runs work, again while its failure is one that passes; other failures of the database come out translated. */
   async function resilient<T>(work: () => Promise<T>): Promise<T> {
     used = true;
+    let told = false;
     try {
       return await retry(work, {
-        isTransient: (error) => dialect.failure(error)?.transient === true,
-        forMs: requestRetryMs,
-        onRetry: (error, attempt) => logger.warn({ attempt, reason: dialect.failure(error)?.reason }, 'database: trying again'),
+        ...requestRetry,
+        isTransient,
+        onRetry(error, attempt, delayMs) {
+          if (told || delayMs < worthALineMs) return;
+          told = true;
+          logger.warn({ attempt, reason: dialect.failure(error)?.reason }, 'database: trying again');
+        },
       });
     } catch (error) {
       throw unavailable(error);
@@ -112,6 +135,17 @@ export function createStore({ dialect, kysely, startupWaitMs, logger, clock = sy
     }
   }
 
+  async function prepareOnce(): Promise<void> {
+    // A server that does not answer at all is found out by this one, with the usual time limit.
+    await sql`select 1`.execute(db);
+    allowSlowStatements?.(true);
+    try {
+      await prepareSchema(db, dialect, { logger, now: clock.now() });
+    } finally {
+      allowSlowStatements?.(false);
+    }
+  }
+
   return {
     kind: dialect.kind,
     db,
@@ -123,8 +157,8 @@ export function createStore({ dialect, kysely, startupWaitMs, logger, clock = sy
     async prepare(signal) {
       used = true;
       try {
-        await retry(() => prepareSchema(db, dialect, { logger, now: clock.now() }), {
-          isTransient: (error) => dialect.failure(error)?.transient === true,
+        await retry(prepareOnce, {
+          isTransient,
           forMs: startupWaitMs,
           firstDelayMs: 200,
           maxDelayMs: 2_000,
@@ -132,7 +166,10 @@ export function createStore({ dialect, kysely, startupWaitMs, logger, clock = sy
           onRetry(error, attempt, delayMs) {
             const reason = dialect.failure(error)?.reason;
             state = { phase: 'opening', reason };
-            logger.warn({ attempt, reason }, `database: not ready, trying again in ${Math.round(delayMs)} ms`);
+            logger.warn(
+              { attempt, reason },
+              `database: not ready, trying again in ${Math.round(delayMs)} ms`,
+            );
           },
         });
         state = { phase: 'ready' };
@@ -140,9 +177,13 @@ export function createStore({ dialect, kysely, startupWaitMs, logger, clock = sy
         const failure = dialect.failure(error);
         if (failure) {
           state = { phase: 'failed', reason: failure.reason, remedy: failure.remedy };
-          throw new StartupError(`DATABASE_URL: ${failure.reason}`, failure.remedy ?? 'Start the database server, or correct DATABASE_URL.', {
-            cause: error,
-          });
+          throw new StartupError(
+            `DATABASE_URL: ${failure.reason}`,
+            failure.remedy ?? 'Start the database server, or correct DATABASE_URL.',
+            {
+              cause: error,
+            },
+          );
         }
         state = { phase: 'failed', reason: error instanceof Error ? error.message : String(error) };
         throw error;

@@ -56,7 +56,9 @@ export class Identities {
   }
 
   /** What has to be stored of this batch; what is left out is there already. */
-  async resolve(batch: FileMessage[]): Promise<{ fresh: { message: NewMessage; line: number }[]; known: number }> {
+  async resolve(
+    batch: FileMessage[],
+  ): Promise<{ fresh: { message: NewMessage; line: number }[]; known: number }> {
     const known = await this.#known(batch);
     const placed = batch.map((message) => this.#place(message, known));
     await this.#decideConversations(placed);
@@ -82,7 +84,8 @@ export class Identities {
   /** Earlier messages of this run are known like those in the database: a file may use one id twice. */
   #asKnown(message: FileMessage, message_id: string): Known {
     const { text, role, created_at, conversation } = message;
-    const conversation_id = conversation === undefined ? null : conversationIds(this.#origin, conversation).own;
+    const conversation_id =
+      conversation === undefined ? null : conversationIds(this.#origin, conversation).own;
     return { message_id, text, role, created_at, conversation_id, source: this.#source(message) };
   }
 
@@ -105,7 +108,14 @@ export class Identities {
     const rows = await this.#store.read((db) =>
       db
         .selectFrom('user_message_embeddings')
-        .select(['message_id', 'message_text', 'message_role', 'conversation_id', 'metadata_json', 'created_at'])
+        .select([
+          'message_id',
+          'message_text',
+          'message_role',
+          'conversation_id',
+          'metadata_json',
+          'created_at',
+        ])
         .where('user_id', '=', this.#origin.user)
         .where('message_id', 'in', [...ids])
         .execute(),

@@ -24,9 +24,7 @@ export interface FileMessage {
 
 export type Parsed = { message: FileMessage } | { problem: string };
 
-const identifier = z
-  .union([z.string(), z.number().transform(String)], { error: 'has to be text' })
-  .nullish();
+const identifier = z.union([z.string(), z.number().transform(String)], { error: 'has to be text' }).nullish();
 
 const fields = z.object({
   id: identifier,
@@ -37,7 +35,7 @@ const fields = z.object({
   text: z.string({ error: 'is missing' }),
   context_type: z.string().max(50, 'is longer than 50 characters').nullish(),
   metadata: z.record(z.string(), z.unknown(), { error: 'has to be an object' }).nullish(),
-  created_at: z.unknown(),
+  created_at: z.unknown().optional(),
 });
 
 const isoPattern = /^\d{4}-\d\d-\d\d(?:[T ]\d\d:\d\d(?::\d\d(?:[.,]\d+)?)?(?:Z|[+-]\d\d:?\d\d)?)?$/i;
@@ -45,7 +43,10 @@ const isoPattern = /^\d{4}-\d\d-\d\d(?:[T ]\d\d:\d\d(?::\d\d(?:[.,]\d+)?)?(?:Z|[
 /** An ISO time; without a zone it is UTC, as everywhere in the product's tables. Undefined where it is none. */
 export function parseInstant(text: string): Date | undefined {
   if (!isoPattern.test(text)) return undefined;
-  const normal = text.replace(' ', 'T').replace(',', '.').replace(/([+-]\d\d)(\d\d)$/, '$1:$2');
+  const normal = text
+    .replace(' ', 'T')
+    .replace(',', '.')
+    .replace(/([+-]\d\d)(\d\d)$/, '$1:$2');
   const zoned = /T.*(?:Z|[+-]\d\d:\d\d)$/i.test(normal) || !normal.includes('T') ? normal : `${normal}Z`;
   const date = new Date(zoned);
   // The 31st of February is the 3rd of March to JavaScript, and a typing error to everybody else.

@@ -2,9 +2,9 @@ import { createReadStream } from 'node:fs';
 import { readdir, readFile, stat } from 'node:fs/promises';
 import path from 'node:path';
 import { AppError } from '../../kernel/errors.ts';
+import { exportType, exportVersion } from './export.ts';
 import { type FileMessage, type FileProblem, parseMessage } from './parse-message.ts';
 import { jsonProblem, linesOf } from './text-lines.ts';
-import { exportType, exportVersion } from './export.ts';
 
 /** A file that was read to its end once: what it is, how much it holds, and whether all of it can be stored. */
 export interface CheckedFile {
@@ -35,7 +35,9 @@ export async function findFiles(paths: string[], cwd: string): Promise<string[]>
       found.add(absolute);
       continue;
     }
-    const names = (await readdir(absolute)).filter((name) => extensions.has(path.extname(name).toLowerCase()));
+    const names = (await readdir(absolute)).filter((name) =>
+      extensions.has(path.extname(name).toLowerCase()),
+    );
     if (names.length === 0) throw unusable(`${given}: no .json, .jsonl or .ndjson file in this folder.`);
     for (const name of names.sort()) found.add(path.join(absolute, name));
   }
@@ -166,7 +168,7 @@ function lineOfElement(text: string, ordinal: number): number | undefined {
   let depth = 0;
   const start = /"messages"\s*:\s*\[/.exec(text);
   if (!start) return undefined;
-  const tokens = /"(?:[^"\\]|\\.)*"|[{}[\]]/gs;
+  const tokens = /"(?:[^"\\]|\\.)*"|[{}[\]]|[-+.\w]+/gs;
   tokens.lastIndex = start.index + start[0].length;
   for (let token = tokens.exec(text); token; token = tokens.exec(text)) {
     const opens = token[0] === '{' || token[0] === '[';

@@ -42,7 +42,8 @@ export function jsonProblem(text: string): { line?: number; what: string } | und
     return undefined;
   } catch (error) {
     const message = error instanceof Error ? error.message : '';
-    if (/^Unexpected end/.test(message)) return { line: text.trimEnd().split('\n').length, what: 'it ends too early' };
+    if (/^Unexpected end/.test(message))
+      return { line: text.trimEnd().split('\n').length, what: 'it ends too early' };
     const position = /at position (\d+)/.exec(message)?.[1];
     if (position === undefined) return { line: unexpectedLine(text), what: 'an unexpected character' };
     const before = text.slice(0, Number(position)).split('\n');

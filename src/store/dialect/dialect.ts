@@ -1,6 +1,6 @@
 import type { Kysely } from 'kysely';
-import type { ColumnKind, TableDefinition } from '../tables/define.ts';
 import type { Database } from '../tables/database.ts';
+import type { ColumnKind, TableDefinition } from '../tables/define.ts';
 
 /** Whether vectors can be stored and compared; `reason` and `remedy` are for people. */
 export type VectorSupport = { available: true } | { available: false; reason: string; remedy: string };
@@ -73,18 +73,32 @@ export interface Dialect {
   exclusively<T>(db: Kysely<Database>, work: (trx: Kysely<Database>) => Promise<T>): Promise<T>;
 
   /** Many rows in few statements; rows are arrays in the order of `columns`. */
-  insertRows(db: Kysely<Database>, table: string, columns: Record<string, BulkType>, rows: unknown[][]): Promise<void>;
+  insertRows(
+    db: Kysely<Database>,
+    table: string,
+    columns: Record<string, BulkType>,
+    rows: unknown[][],
+  ): Promise<void>;
   /** The documents nearest to a query vector, best first, in two stages (bits, then exact). */
   nearest(db: Kysely<Database>, query: NearestQuery): Promise<Neighbour[]>;
   /** Exact cosines of the named documents. */
-  cosines(db: Kysely<Database>, query: Pick<NearestQuery, 'model' | 'query'> & { among: number[] }): Promise<Neighbour[]>;
+  cosines(
+    db: Kysely<Database>,
+    query: Pick<NearestQuery, 'model' | 'query'> & { among: number[] },
+  ): Promise<Neighbour[]>;
   insertVectors(db: Kysely<Database>, vectors: StoredVector[]): Promise<void>;
   /** Fills `embedding` of the messages, where it is empty or ours. */
-  writeEmbeddings(db: Kysely<Database>, rows: { id: string; vector: Float32Array; model: string }[]): Promise<void>;
+  writeEmbeddings(
+    db: Kysely<Database>,
+    rows: { id: string; vector: Float32Array; model: string }[],
+  ): Promise<void>;
   /** The embedding of record of a message, or null. */
   readEmbedding(db: Kysely<Database>, id: string): Promise<Float32Array | null>;
   /** Takes up to `limit` jobs that are due, for `leaseMs`: until then no other process gets them. */
-  claimJobs(db: Kysely<Database>, options: { now: Date; leaseUntil: Date; limit: number }): Promise<{ id: string; attempts: number }[]>;
+  claimJobs(
+    db: Kysely<Database>,
+    options: { now: Date; leaseUntil: Date; limit: number },
+  ): Promise<{ id: string; attempts: number }[]>;
 
   /** After an erasure: also takes the deleted text out of logs and caches that the database keeps as files. */
   eraseTraces(db: Kysely<Database>): Promise<void>;

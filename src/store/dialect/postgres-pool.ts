@@ -1,10 +1,9 @@
-import { readFileSync } from 'node:fs';
-import pg from 'pg';
 import type { PostgresPool, PostgresPoolClient } from 'kysely';
+import pg from 'pg';
 import type { PostgresTarget } from '../../config/config.ts';
-import { StartupError } from '../../kernel/errors.ts';
 import type { Logger } from '../../kernel/logger.ts';
-import { PoolTimeout, postgresFailure } from './postgres-errors.ts';
+import { PoolTimeout, postgresFailure, serverHasNoTls, tlsRequired } from './postgres-errors.ts';
+import { clientFor, cut, raisedTls, tlsOptions } from './postgres-tls.ts';
 import { timestampToISO } from './values.ts';
 
 /** OIDs of pg_type whose text form is read differently from pg's habit. */
@@ -20,71 +19,33 @@ const types = {
   },
 };
 
-function readPem(parameter: string, path: string | undefined): string | undefined {
-  if (!path) return undefined;
-  try {
-    return readFileSync(path, 'utf8');
-  } catch {
-    throw new StartupError(`DATABASE_URL: the file that ${parameter} names cannot be read: ${path}`, 'Correct the path.');
-  }
-}
-
-/** What the URL means, said in Node's words; see TlsMode. */
-function tlsOptions({ tls }: PostgresTarget): false | pg.ClientConfig['ssl'] {
-  if (tls.mode === 'disable') return false;
-  return {
-    rejectUnauthorized: tls.mode !== 'encrypt',
-    ca: readPem('sslrootcert', tls.rootCertPath),
-    cert: readPem('sslcert', tls.certPath),
-    key: readPem('sslkey', tls.keyPath),
-    // verify-ca checks who signed the certificate, not for which host.
-    ...(tls.mode === 'verify-ca' && { checkServerIdentity: () => undefined }),
-  };
-}
-
-interface AuthenticationEvents {
-  on(event: 'authenticationSASL', listener: (message: { mechanisms: string[] }) => void): void;
-  on(event: 'authenticationOk' | 'authenticationMD5Password' | 'authenticationCleartextPassword', listener: () => void): void;
-}
-
-/**
- * pg uses SCRAM with channel binding where the server offers it, and without a word goes on without it elsewhere.
- * `channel_binding=require` means that this must fail: it is what tells a proxy in the middle from the server.
- */
-class BoundClient extends pg.Client {
-  #bound = false;
-  constructor(config?: string | pg.ClientConfig) {
-    super(config);
-    const connection = (this as unknown as { connection: AuthenticationEvents }).connection;
-    const refuse = () => this.emit('error', new Error('channel binding is required, and the server does not offer it'));
-    connection.on('authenticationSASL', ({ mechanisms }) => {
-      this.#bound = mechanisms.includes('SCRAM-SHA-256-PLUS');
-      if (!this.#bound) refuse();
-    });
-    connection.on('authenticationMD5Password', refuse);
-    connection.on('authenticationCleartextPassword', refuse);
-    connection.on('authenticationOk', () => {
-      if (!this.#bound) refuse();
-    });
-  }
-}
-
 /** A connection that sat idle for longer is tried before it is used; a younger one was used a moment ago. */
 const trustedIdleMs = 1_000;
 const pingTimeoutMs = 5_000;
+/** Making tables and indexes of a big database, or waiting for another process that does, takes its time. */
+const patientStatementMs = 15 * 60_000;
+/** How long connections may take to say goodbye. */
+const endGraceMs = 3_000;
 
 /**
  * The pool: `size` connections are kept, `maxOverflow` more are made on demand and closed when idle. A connection is
  * tried before use, so that a server (or a proxy) that dropped idle connections is not noticed by a request.
  */
 export class PrePingPool implements PostgresPool {
-  readonly options: object;
+  readonly options: pg.PoolOptions;
+  /** Statements may take long now, as a start makes the schema. */
+  patient = false;
   readonly #pool: pg.Pool;
   readonly #target: PostgresTarget;
+  readonly #logger: Logger;
+  readonly #open = new Set<pg.Client>();
   readonly #released = new WeakMap<pg.PoolClient, number>();
+  /** Idle connections from before this time have shared the fate of one that was found dead. */
+  #distrustedUntil = 0;
 
   constructor(target: PostgresTarget, logger: Logger) {
     this.#target = target;
+    this.#logger = logger;
     const { pool } = target;
     this.#pool = new pg.Pool({
       host: target.host,
@@ -92,25 +53,28 @@ export class PrePingPool implements PostgresPool {
       user: target.user,
       password: target.password,
       database: target.database,
-      ssl: tlsOptions(target) as pg.PoolConfig['ssl'],
+      ssl: tlsOptions(target),
       enableChannelBinding: target.channelBinding !== 'disable',
-      ...(target.channelBinding === 'require' && { Client: BoundClient }),
+      Client: clientFor(target),
       application_name: target.applicationName,
       min: pool.size,
       max: pool.size + pool.maxOverflow,
       idleTimeoutMillis: pool.idleMs,
       connectionTimeoutMillis: pool.timeoutMs,
-      query_timeout: target.statementTimeoutMs,
       keepAlive: true,
       types,
     } as pg.PoolConfig);
     this.options = this.#pool.options;
     // An idle connection that dies is no one's request: noted, and replaced when needed.
-    this.#pool.on('error', (error) => logger.warn({ reason: postgresFailure(error)?.reason ?? 'lost' }, 'an idle connection was lost'));
-  }
-
-  get counts(): { total: number; idle: number; waiting: number } {
-    return { total: this.#pool.totalCount, idle: this.#pool.idleCount, waiting: this.#pool.waitingCount };
+    this.#pool.on('error', (error) =>
+      logger.warn({ reason: postgresFailure(error)?.reason ?? 'lost' }, 'an idle connection was lost'),
+    );
+    this.#pool.on('connect', (client) => {
+      this.#open.add(client);
+      // Between the pool's hands and ours nobody else listens, and an unheard error would end the process.
+      client.on('error', () => {});
+    });
+    this.#pool.on('remove', (client) => this.#open.delete(client));
   }
 
   async connect(): Promise<PostgresPoolClient> {
@@ -122,26 +86,48 @@ export class PrePingPool implements PostgresPool {
   }
 
   async #checkOut(): Promise<pg.PoolClient> {
+    const waited = this.#pool.idleCount > 0 || this.#pool.totalCount >= this.#pool.options.max;
     try {
       return await this.#pool.connect();
     } catch (error) {
-      const { size, maxOverflow } = this.#target.pool;
-      const full = this.#pool.totalCount >= size + maxOverflow;
-      if (full && error instanceof Error && /timeout exceeded/i.test(error.message)) throw new PoolTimeout('pool timeout');
+      if (waited && error instanceof Error && /timeout exceeded/i.test(error.message))
+        throw new PoolTimeout('pool timeout');
+      if (postgresFailure(error) === tlsRequired) return this.#checkOutWithTls(error);
       throw error;
+    }
+  }
+
+  async #checkOutWithTls(refusal: unknown): Promise<pg.PoolClient> {
+    const ssl = raisedTls(this.#target);
+    if (!ssl) throw refusal;
+    if (this.options.ssl === false) {
+      this.options.ssl = ssl;
+      this.#logger.info('the server demands TLS: connecting with it, as with sslmode=require');
+    }
+    try {
+      return await this.#pool.connect();
+    } catch (error) {
+      if (postgresFailure(error) !== serverHasNoTls) throw error;
+      // Not for want of TLS, then, whatever its words: the access rules have no entry for us.
+      this.options.ssl = false;
+      throw new Error('no pg_hba.conf entry for this user, database and address', { cause: refusal });
     }
   }
 
   async #alive(client: pg.PoolClient): Promise<boolean> {
     const released = this.#released.get(client);
     // Never used before: the handshake was its ping.
-    if (!this.#target.pool.prePing || released === undefined || Date.now() - released < trustedIdleMs) return true;
+    if (!this.#target.pool.prePing || released === undefined) return true;
+    if (released < this.#distrustedUntil) return false;
+    if (Date.now() - released < trustedIdleMs) return true;
     try {
       // pg takes a query's own time limit; its types do not say so.
       await client.query({ text: 'select 1', query_timeout: pingTimeoutMs } as pg.QueryConfig);
       return true;
     } catch {
-      // Whatever the reason, the remedy is the same: drop it and take another.
+      // Whatever the reason, the remedy is the same: drop it and take another. The others would have to be waited for
+      // one after the other, so those that are as old are not asked any more.
+      this.#distrustedUntil = Date.now();
       return false;
     }
   }
@@ -153,13 +139,16 @@ export class PrePingPool implements PostgresPool {
       broken = true;
     };
     client.on('error', onError);
-    const query = async (text: unknown, parameters?: readonly unknown[]) => {
+    const query = async (text: string, values?: unknown[]) => {
+      // The server rolls back what a broken connection began. Asking for it would fail, or hang, and hide why.
+      if (broken && text === 'rollback') return { command: 'ROLLBACK', rowCount: null, rows: [] };
+      const limit = this.patient ? patientStatementMs : this.#target.statementTimeoutMs;
       try {
-        return await (client.query as (...args: unknown[]) => Promise<unknown>)(text, parameters);
+        return await client.query({ text, values, query_timeout: limit } as pg.QueryConfig);
       } catch (error) {
-        const code = (error as { code?: string }).code;
-        // Without an SQLSTATE of the server it was the connection that failed, and its state is unknown.
-        if (!code || !/^[0-9A-Z]{5}$/.test(code) || /^(57P|08)/.test(code)) broken = true;
+        const ofServer = error instanceof pg.DatabaseError && !/^(57P|08)/.test(error.code ?? '');
+        // Without an answer of the server it was the connection that failed, and its state is unknown.
+        if (!ofServer) broken = true;
         throw error;
       }
     };
@@ -173,7 +162,15 @@ export class PrePingPool implements PostgresPool {
     } as unknown as PostgresPoolClient;
   }
 
+  /** Ends every connection; one whose server does not answer is cut after a while. */
   async end(): Promise<void> {
-    await this.#pool.end();
+    const timer = setTimeout(() => {
+      for (const client of this.#open) cut(client);
+    }, endGraceMs);
+    try {
+      await this.#pool.end();
+    } finally {
+      clearTimeout(timer);
+    }
   }
 }

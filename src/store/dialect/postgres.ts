@@ -2,12 +2,21 @@ import { IdentifierNode, type Kysely, type KyselyPlugin, type SchemableIdentifie
 import { StartupError } from '../../kernel/errors.ts';
 import type { Database } from '../tables/database.ts';
 import type { ColumnKind } from '../tables/define.ts';
-import type { BulkType, Dialect, Neighbour, NearestQuery, VectorSupport } from './dialect.ts';
+import type { BulkType, Dialect, NearestQuery, Neighbour, VectorSupport } from './dialect.ts';
 import { embeddingDimensions } from './dialect.ts';
 import { postgresFailure } from './postgres-errors.ts';
 import { postgresTriggerFunctions, postgresTriggers } from './postgres-triggers.ts';
 import { statementPlugin } from './values.ts';
-import { bitsBinary, bitsText, halfBinary, pad, parseVectorText, signBits, vectorBinary, vectorText } from './vectors.ts';
+import {
+  bitsBinary,
+  bitsText,
+  halfBinary,
+  pad,
+  parseVectorText,
+  signBits,
+  vectorBinary,
+  vectorText,
+} from './vectors.ts';
 
 /** A timestamp without zone ignores the Z and keeps the UTC clock time, which is what every column here means. */
 function toDriver(value: unknown): unknown {
@@ -21,7 +30,9 @@ function toDriver(value: unknown): unknown {
 const engineSchema = 'interviewly_engine';
 
 function inEngineSchema(node: SchemableIdentifierNode): SchemableIdentifierNode {
-  return node.schema?.name === 'interviewly' ? { ...node, schema: IdentifierNode.create(engineSchema) } : node;
+  return node.schema?.name === 'interviewly'
+    ? { ...node, schema: IdentifierNode.create(engineSchema) }
+    : node;
 }
 
 export const postgresPlugin: KyselyPlugin = statementPlugin(toDriver, inEngineSchema);
@@ -59,7 +70,9 @@ export function createPostgresDialect({ binaryParameters }: PostgresDialectOptio
   async function lookUpExtension(db: Kysely<Database>): Promise<VectorSupport | null> {
     const { rows } = await sql<{ version: string; schema: string }>`
       select e.extversion as version, n.nspname as schema
-      from pg_extension e join pg_namespace n on n.oid = e.extnamespace where e.extname = 'vector'`.execute(db);
+      from pg_extension e join pg_namespace n on n.oid = e.extnamespace where e.extname = 'vector'`.execute(
+      db,
+    );
     const found = rows[0];
     if (!found) return null;
     extension = found.schema;
@@ -90,7 +103,9 @@ export function createPostgresDialect({ binaryParameters }: PostgresDialectOptio
     },
     nowExpression: `timezone('utc', now())`,
     get searchTypes() {
-      return vectors.available ? { vector: `"${extension}".halfvec`, bits: `bit(${embeddingDimensions})` } : null;
+      return vectors.available
+        ? { vector: `"${extension}".halfvec`, bits: `bit(${embeddingDimensions})` }
+        : null;
     },
 
     async tuneSearchTables(db) {
@@ -98,10 +113,19 @@ export function createPostgresDialect({ binaryParameters }: PostgresDialectOptio
       await sql`alter table interviewly_engine.vectors alter column vector set storage plain`.execute(db);
       // The first stage is an index-only scan, which needs the visibility map: vacuum after inserts, too.
       await sql`alter table interviewly_engine.vector_bits
-        set (autovacuum_vacuum_insert_threshold = 500, autovacuum_vacuum_insert_scale_factor = 0.02)`.execute(db);
+        set (autovacuum_vacuum_insert_threshold = 500, autovacuum_vacuum_insert_scale_factor = 0.02)`.execute(
+        db,
+      );
     },
-    async eraseTraces() {
+    async eraseTraces(db) {
       // Dead rows go with the next vacuum; the write-ahead log is the server's.
+      if (vectors.available) return;
+      // Another process may have vectors since we started; it does not know what was forgotten here.
+      const { rows } = await sql<{ there: boolean }>`
+        select to_regclass('interviewly_engine.vector_bits') is not null as there`.execute(db);
+      if (!rows[0]?.there) return;
+      await sql`delete from interviewly_engine.vector_bits b
+        where not exists (select 1 from interviewly_engine.documents d where d.seq = b.seq)`.execute(db);
     },
     cosines,
 
@@ -156,7 +180,10 @@ export function createPostgresDialect({ binaryParameters }: PostgresDialectOptio
     },
 
     async createNamespaces(db, tables) {
-      await sql`create schema if not exists interviewly_engine`.execute(db);
+      // Looked up first: «if not exists» demands the right to create schemas even where there is nothing to do.
+      const schema = await sql<{ there: boolean }>`
+        select to_regnamespace('interviewly_engine') is not null as there`.execute(db);
+      if (!schema.rows[0]!.there) await sql`create schema interviewly_engine`.execute(db);
       const { rows } = await sql<{ name: string }>`
         select typname as name from pg_type
         where typnamespace = current_schema()::regnamespace and typtype = 'e'`.execute(db);
@@ -184,7 +211,9 @@ export function createPostgresDialect({ binaryParameters }: PostgresDialectOptio
         columns.set(row.table, set.add(row.column.toLowerCase()));
       }
       const indexes = await sql<{ name: string }>`
-        select indexname as name from pg_indexes where schemaname in (current_schema(), 'interviewly_engine')`.execute(db);
+        select indexname as name from pg_indexes where schemaname in (current_schema(), 'interviewly_engine')`.execute(
+        db,
+      );
       return { columns, indexes: new Set(indexes.rows.map((row) => row.name)) };
     },
 
@@ -232,7 +261,8 @@ export function createPostgresDialect({ binaryParameters }: PostgresDialectOptio
     },
 
     async nearest(db, { owner, model, query, candidates, limit, among }: NearestQuery) {
-      if (among && among.length <= candidates) return (await cosines(db, { model, query, among })).slice(0, limit);
+      if (among && among.length <= candidates)
+        return (await cosines(db, { model, query, among })).slice(0, limit);
       const restrict = among ? sql`and seq = any(${among}::int4[])` : sql``;
       const { rows } = await sql<Neighbour>`
         select v.seq, 1 - (v.vector ${operator('<=>')} ${half(query)}::${type('halfvec')}) as cosine
@@ -249,7 +279,9 @@ export function createPostgresDialect({ binaryParameters }: PostgresDialectOptio
         await sql`insert into interviewly_engine.vectors (seq, model, vector)
           values (${seq}, ${model}, ${half(vector)}::${type('halfvec')}) on conflict do nothing`.execute(db);
         await sql`insert into interviewly_engine.vector_bits (owner, seq, model, bits)
-          values (${owner}, ${seq}, ${model}, ${bits(signBits(vector))}::bit(1536)) on conflict do nothing`.execute(db);
+          values (${owner}, ${seq}, ${model}, ${bits(signBits(vector))}::bit(1536)) on conflict do nothing`.execute(
+          db,
+        );
       }
     },
 

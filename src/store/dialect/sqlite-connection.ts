@@ -1,6 +1,9 @@
+import { mkdirSync } from 'node:fs';
+import { dirname } from 'node:path';
 import { DatabaseSync, type SQLInputValue, type StatementSync } from 'node:sqlite';
 import type { SqliteDatabase, SqliteStatement } from 'kysely';
 import { getLoadablePath } from 'sqlite-vec';
+import { StartupError } from '../../kernel/errors.ts';
 import { parseJson, timestampToISO } from './values.ts';
 
 type Convert = (value: unknown) => unknown;
@@ -54,6 +57,37 @@ class Statement implements SqliteStatement {
 /** Prepared statements that are kept: preparing costs more than many of them take to run. */
 const keptStatements = 300;
 
+/**
+ * How long a statement waits inside SQLite for another process' lock, in ms. Nothing else of this process runs
+ * meanwhile, health checks included, so the waiting proper is done outside, by trying again (see `resilient`).
+ */
+const busyTimeoutMs = 20;
+
+/** Opens a file, and makes it and its folder where they are missing. */
+export function openSqliteFile(path: string): SqliteConnection {
+  if (path !== ':memory:') {
+    try {
+      mkdirSync(dirname(path), { recursive: true });
+    } catch (error) {
+      const reason = error instanceof Error ? error.message : String(error);
+      throw new StartupError(
+        `DATABASE_URL: the folder of the SQLite file cannot be made (${reason})`,
+        'Correct the path in DATABASE_URL, or give this user the right to make it.',
+        { cause: error },
+      );
+    }
+  }
+  return new SqliteConnection(path);
+}
+
+/** Stands in for a `rollback` that SQLite has done itself: asked for again, it fails and hides what was wrong. */
+const nothingToDo: SqliteStatement = {
+  reader: false,
+  all: () => [],
+  run: () => ({ changes: 0, lastInsertRowid: 0 }),
+  *iterate() {},
+};
+
 /** One SQLite file as Kysely wants it, with sqlite-vec loaded where this platform has it. */
 export class SqliteConnection implements SqliteDatabase {
   readonly vectorError: string | null;
@@ -62,12 +96,17 @@ export class SqliteConnection implements SqliteDatabase {
 
   constructor(path: string) {
     this.#database = new DatabaseSync(path, { allowExtension: true, enableForeignKeyConstraints: true });
-    this.vectorError = this.#loadVectors();
-    this.#database.exec('PRAGMA busy_timeout = 5000');
-    // Readers and one writer side by side; FULL, because what was acknowledged must survive a power cut.
-    this.#database.exec('PRAGMA journal_mode = WAL; PRAGMA synchronous = FULL');
-    // What is deleted is overwritten, so that erasure means the file too.
-    this.#database.exec('PRAGMA secure_delete = ON');
+    try {
+      this.vectorError = this.#loadVectors();
+      this.#database.exec(`PRAGMA busy_timeout = ${busyTimeoutMs}`);
+      // Readers and one writer side by side; FULL, because what was acknowledged must survive a power cut.
+      this.#database.exec('PRAGMA journal_mode = WAL; PRAGMA synchronous = FULL');
+      // What is deleted is overwritten, so that erasure means the file too.
+      this.#database.exec('PRAGMA secure_delete = ON');
+    } catch (error) {
+      this.#database.close();
+      throw error;
+    }
   }
 
   #loadVectors(): string | null {
@@ -81,14 +120,16 @@ export class SqliteConnection implements SqliteDatabase {
     }
   }
 
-  prepare(sql: string): Statement {
+  prepare(sql: string): SqliteStatement {
+    if (sql === 'rollback' && !this.#database.isTransaction) return nothingToDo;
     // A deferred transaction that reads first cannot wait for another writer later: it fails at once. All of our
     // transactions write, so each takes the write lock at its beginning, where waiting works.
     const text = sql === 'begin' ? 'begin immediate' : sql;
     const kept = this.#statements.get(text);
     if (kept) return kept;
     const statement = new Statement(this.#database.prepare(text));
-    if (this.#statements.size >= keptStatements) this.#statements.delete(this.#statements.keys().next().value!);
+    if (this.#statements.size >= keptStatements)
+      this.#statements.delete(this.#statements.keys().next().value!);
     this.#statements.set(text, statement);
     return statement;
   }

@@ -19,7 +19,11 @@ const meanings: Record<number, DatabaseFailure> = {
     remedy: 'Restore a backup, or save what is readable with «sqlite3 FILE .recover»; nothing was changed.',
     transient: false,
   },
-  13: { reason: 'the disk is full', remedy: 'Free some space; nothing that was acknowledged is lost.', transient: false },
+  13: {
+    reason: 'the disk is full',
+    remedy: 'Free some space; nothing that was acknowledged is lost.',
+    transient: false,
+  },
   14: {
     reason: 'the SQLite file cannot be opened',
     remedy: 'Make the folder that DATABASE_URL names, and give this user the right to write to it.',

@@ -1,7 +1,8 @@
+import { setTimeout as sleep } from 'node:timers/promises';
 import { IdentifierNode, type Kysely, type KyselyPlugin, type SchemableIdentifierNode, sql } from 'kysely';
-import type { ColumnKind } from '../tables/define.ts';
 import type { Database } from '../tables/database.ts';
-import type { Dialect, Neighbour, NearestQuery, VectorSupport } from './dialect.ts';
+import type { ColumnKind } from '../tables/define.ts';
+import type { Dialect, NearestQuery, Neighbour, VectorSupport } from './dialect.ts';
 import { sqliteFailure } from './sqlite-errors.ts';
 import { sqliteTriggers } from './sqlite-triggers.ts';
 import { statementPlugin } from './values.ts';
@@ -34,15 +35,23 @@ function bytes(vector: Float32Array): Uint8Array {
   return new Uint8Array(vector.buffer, vector.byteOffset, vector.byteLength);
 }
 
-export function createSqliteDialect(vectorError: string | null): Dialect {
-  const vectors: VectorSupport =
-    vectorError === null
-      ? { available: true }
-      : {
-          available: false,
-          reason: `the sqlite-vec extension did not load: ${vectorError}`,
-          remedy: 'Reinstall the dependencies with npm ci on this platform.',
-        };
+const eraseAttempts = 20;
+const erasePauseMs = 100;
+
+/** Empties the write-ahead log; false where a reader or a writer is in the way. */
+async function truncateLog(db: Kysely<Database>): Promise<boolean> {
+  try {
+    const { rows } = await sql<{ busy: number }>`pragma wal_checkpoint(truncate)`.execute(db);
+    return rows[0]?.busy !== 1;
+  } catch (error) {
+    if (sqliteFailure(error)?.transient) return false;
+    throw error;
+  }
+}
+
+/** `vectorError` tells, once the file is open, why sqlite-vec did not load. */
+export function createSqliteDialect(vectorError: () => string | null): Dialect {
+  let vectors: VectorSupport = { available: false, reason: 'not looked up yet', remedy: '' };
 
   async function cosines(
     db: Kysely<Database>,
@@ -58,8 +67,11 @@ export function createSqliteDialect(vectorError: string | null): Dialect {
 
   return {
     kind: 'sqlite',
-    vectors,
+    get vectors() {
+      return vectors;
+    },
     nowExpression: `(strftime('%Y-%m-%d %H:%M:%f', 'now') || '000')`,
+    // Blobs: made on every platform, filled where sqlite-vec loads.
     searchTypes: { vector: 'blob', bits: 'blob' },
     cosines,
 
@@ -93,11 +105,24 @@ export function createSqliteDialect(vectorError: string | null): Dialect {
       // A clustered table needs no tuning.
     },
     async eraseTraces(db) {
-      await sql`pragma wal_checkpoint(truncate)`.execute(db);
+      // Somebody who still reads an older state holds the log; that is over soon, and the next erasure takes the rest.
+      for (let attempt = 0; attempt < eraseAttempts; attempt++) {
+        if (await truncateLog(db)) return;
+        await sleep(erasePauseMs);
+      }
     },
 
     async enableVectors() {
       // Loaded with the connection; nothing to create.
+      const error = vectorError();
+      vectors =
+        error === null
+          ? { available: true }
+          : {
+              available: false,
+              reason: `the sqlite-vec extension did not load: ${error}`,
+              remedy: 'Reinstall the dependencies with npm ci on this platform.',
+            };
     },
     async createNamespaces() {
       // No schemas and no enum types here.
@@ -125,7 +150,9 @@ export function createSqliteDialect(vectorError: string | null): Dialect {
 
     async assertWritable(db) {
       // Taking the write lock and changing nothing: a read-only file or folder refuses here.
-      await sql`update ${sql.table('interviewly.owners')} set documents = documents where key = 0`.execute(db);
+      await sql`update ${sql.table('interviewly.owners')} set documents = documents where key = 0`.execute(
+        db,
+      );
     },
 
     async exclusively(db, work) {
@@ -141,13 +168,18 @@ export function createSqliteDialect(vectorError: string | null): Dialect {
         // One parameter for any number of rows: a statement of one text, prepared once.
         const fields = sql.raw(names.map((_, i) => `value ->> ${i}`).join(', '));
         const payload = JSON.stringify(part.map((row) => row.map(toDriver)));
-        await sql`insert into ${sql.table(table)} (${list}) select ${fields} from json_each(${payload})`.execute(db);
+        await sql`insert into ${sql.table(table)} (${list}) select ${fields} from json_each(${payload})`.execute(
+          db,
+        );
       }
     },
 
     async nearest(db, { owner, model, query, candidates, limit, among }: NearestQuery) {
-      if (among && among.length <= candidates) return (await cosines(db, { model, query, among })).slice(0, limit);
-      const restrict = among ? sql`and seq in (select value from json_each(${JSON.stringify(among)}))` : sql``;
+      if (among && among.length <= candidates)
+        return (await cosines(db, { model, query, among })).slice(0, limit);
+      const restrict = among
+        ? sql`and seq in (select value from json_each(${JSON.stringify(among)}))`
+        : sql``;
       const { rows } = await sql<Neighbour>`
         select v.seq as seq, 1 - vec_distance_cosine(v.vector, ${bytes(roundToHalf(query))}) as cosine
         from (

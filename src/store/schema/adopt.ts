@@ -1,8 +1,8 @@
 import { type Kysely, sql } from 'kysely';
+import type { Dialect } from '../dialect/dialect.ts';
 import type { Database } from '../tables/database.ts';
 import { productTables } from '../tables/database.ts';
 import type { ColumnDefinition, TableDefinition } from '../tables/define.ts';
-import type { Dialect } from '../dialect/dialect.ts';
 
 /** What adoption had to add; all zero on a database that has everything. */
 export interface Adoption {
@@ -11,7 +11,12 @@ export interface Adoption {
   indexes: string[];
 }
 
-function columnSql(dialect: Dialect, name: string, column: ColumnDefinition, { adding }: { adding: boolean }): string | null {
+function columnSql(
+  dialect: Dialect,
+  name: string,
+  column: ColumnDefinition,
+  { adding }: { adding: boolean },
+): string | null {
   const type = dialect.columnType(column.type);
   if (type === null) return null;
   const parts = [name, type];
@@ -28,8 +33,12 @@ function columnSql(dialect: Dialect, name: string, column: ColumnDefinition, { a
 }
 
 async function createTable(db: Kysely<Database>, dialect: Dialect, table: TableDefinition): Promise<void> {
-  const columns = Object.entries(table.columns).map(([name, column]) => columnSql(dialect, name, column, { adding: false }));
-  await sql.raw(`create table ${table.name} (${columns.filter((column) => column !== null).join(', ')})`).execute(db);
+  const columns = Object.entries(table.columns).map(([name, column]) =>
+    columnSql(dialect, name, column, { adding: false }),
+  );
+  await sql
+    .raw(`create table ${table.name} (${columns.filter((column) => column !== null).join(', ')})`)
+    .execute(db);
 }
 
 /**
@@ -56,7 +65,9 @@ export async function adoptTables(db: Kysely<Database>, dialect: Dialect): Promi
     }
     for (const index of table.indexes) {
       if (index.names.some((name) => existing.indexes.has(name))) continue;
-      await sql.raw(`create index ${index.names[0]} on ${table.name} (${index.columns.join(', ')})`).execute(db);
+      await sql
+        .raw(`create index ${index.names[0]} on ${table.name} (${index.columns.join(', ')})`)
+        .execute(db);
       added.indexes.push(index.names[0]);
     }
   }

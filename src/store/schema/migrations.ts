@@ -10,7 +10,8 @@ export interface Migration {
   up(db: Kysely<Database>, dialect: Dialect): Promise<void>;
 }
 
-const type = (dialect: Dialect, kind: Parameters<Dialect['columnType']>[0]) => sql.raw(dialect.columnType(kind)!);
+const type = (dialect: Dialect, kind: Parameters<Dialect['columnType']>[0]) =>
+  sql.raw(dialect.columnType(kind)!);
 
 export const migrations: readonly Migration[] = [
   {
@@ -103,7 +104,9 @@ export const migrations: readonly Migration[] = [
       await db.schema
         .createTable('interviewly.vectors')
         // A message forgotten while it is being embedded takes the late vector with it.
-        .addColumn('seq', 'integer', (c) => c.notNull().references('interviewly.documents.seq').onDelete('cascade'))
+        .addColumn('seq', 'integer', (c) =>
+          c.notNull().references('interviewly.documents.seq').onDelete('cascade'),
+        )
         .addColumn('model', 'integer', (c) => c.notNull())
         .addColumn('vector', sql.raw(vector), (c) => c.notNull())
         .addPrimaryKeyConstraint('vectors_key', ['seq', 'model'])
@@ -112,7 +115,12 @@ export const migrations: readonly Migration[] = [
         .raw(
           dialect.coveringTable(
             'interviewly.vector_bits',
-            { owner: 'integer not null', seq: 'integer not null', model: 'integer not null', bits: `${bits} not null` },
+            {
+              owner: 'integer not null',
+              seq: 'integer not null',
+              model: 'integer not null',
+              bits: `${bits} not null`,
+            },
             ['owner', 'seq', 'model'],
             ['bits'],
           ),
@@ -133,7 +141,9 @@ export async function migrate(db: Kysely<Database>, dialect: Dialect, now: Date)
     .execute();
   const rows = await db.selectFrom('interviewly.migrations').select('name').execute();
   const applied = new Set(rows.map((row) => row.name));
-  const due = migrations.filter(({ name, needsVectors }) => !applied.has(name) && (!needsVectors || dialect.searchTypes !== null));
+  const due = migrations.filter(
+    ({ name, needsVectors }) => !applied.has(name) && (!needsVectors || dialect.searchTypes !== null),
+  );
   for (const migration of due) {
     await migration.up(db, dialect);
     await db.insertInto('interviewly.migrations').values({ name: migration.name, applied_at: now }).execute();

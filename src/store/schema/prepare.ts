@@ -17,7 +17,11 @@ export async function prepareSchema(
   await dialect.enableVectors(db);
   const { vectors } = dialect;
   if (vectors.available) logger.info('vector search is enabled');
-  else logger.warn({ remedy: vectors.remedy }, `no vector search, keywords only: ${vectors.reason}. ${vectors.remedy}`);
+  else
+    logger.warn(
+      { remedy: vectors.remedy },
+      `no vector search, keywords only: ${vectors.reason}. ${vectors.remedy}`,
+    );
 
   const { adopted, applied } = await dialect.exclusively(db, async (trx) => {
     const adopted = await adoptTables(trx, dialect);
@@ -43,5 +47,7 @@ async function enqueueUnindexed(db: Kysely<Database>): Promise<void> {
     insert into ${sql.table('interviewly.embedding_jobs')} (id, attempts, set_aside)
     select m.id, 0, false from user_message_embeddings m
     where not exists (select 1 from ${sql.table('interviewly.documents')} d where d.id = m.id)
-      and not exists (select 1 from ${sql.table('interviewly.embedding_jobs')} j where j.id = m.id)`.execute(db);
+      and not exists (select 1 from ${sql.table('interviewly.embedding_jobs')} j where j.id = m.id)`.execute(
+    db,
+  );
 }

@@ -1,7 +1,28 @@
-import { defineTable, enumeration, index, integer, type NullableTimestamp, type Optional, references, required, text, timestamp, type Timestamp, uuidKey, varchar } from './define.ts';
+import {
+  defineTable,
+  enumeration,
+  index,
+  integer,
+  type NullableTimestamp,
+  type Optional,
+  references,
+  required,
+  type Timestamp,
+  text,
+  timestamp,
+  uuidKey,
+  varchar,
+} from './define.ts';
 
 /** The names that the enum type `applicationstatus` holds; a state beyond them needs a column of its own. */
-export const applicationsStatusValues = ['SUBMITTED', 'SCREENING', 'INTERVIEW', 'OFFERED', 'REJECTED', 'WITHDRAWN'] as const;
+export const applicationsStatusValues = [
+  'SUBMITTED',
+  'SCREENING',
+  'INTERVIEW',
+  'OFFERED',
+  'REJECTED',
+  'WITHDRAWN',
+] as const;
 
 /** Somebody applied for a job, and what became of it. */
 export interface ApplicationsTable {
@@ -29,7 +50,9 @@ export interface ApplicationsTable {
   reviewed_at: NullableTimestamp;
 }
 
-export const applications = defineTable<ApplicationsTable>('applications', {
+export const applications = defineTable<ApplicationsTable>(
+  'applications',
+  {
     id: uuidKey(),
     job_id: required(references(varchar(36), 'job_postings')),
     user_id: references(varchar(36), 'users'),

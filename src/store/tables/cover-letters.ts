@@ -1,4 +1,19 @@
-import { defineTable, enumeration, index, type Json, jsonColumn, type NullableTimestamp, type Optional, references, required, text, timestamp, type Timestamp, uuidKey, varchar } from './define.ts';
+import {
+  defineTable,
+  enumeration,
+  index,
+  type Json,
+  jsonColumn,
+  type NullableTimestamp,
+  type Optional,
+  references,
+  required,
+  type Timestamp,
+  text,
+  timestamp,
+  uuidKey,
+  varchar,
+} from './define.ts';
 
 /** The names that the enum type `coverlettertone` holds; a state beyond them needs a column of its own. */
 export const coverLettersToneValues = ['FORMAL', 'SMART', 'PROFESSIONAL', 'FRIENDLY'] as const;
@@ -25,7 +40,9 @@ export interface CoverLettersTable {
   completed_at: NullableTimestamp;
 }
 
-export const coverLetters = defineTable<CoverLettersTable>('cover_letters', {
+export const coverLetters = defineTable<CoverLettersTable>(
+  'cover_letters',
+  {
     id: uuidKey(),
     user_id: varchar(36),
     cv_analysis_id: references(varchar(36), 'cv_analyses'),

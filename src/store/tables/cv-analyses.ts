@@ -1,4 +1,19 @@
-import { defineTable, enumeration, index, integer, type Json, jsonColumn, type NullableTimestamp, type Optional, required, text, timestamp, type Timestamp, uuidKey, varchar } from './define.ts';
+import {
+  defineTable,
+  enumeration,
+  index,
+  integer,
+  type Json,
+  jsonColumn,
+  type NullableTimestamp,
+  type Optional,
+  required,
+  type Timestamp,
+  text,
+  timestamp,
+  uuidKey,
+  varchar,
+} from './define.ts';
 
 /** The names that the enum type `cvanalysisstatus` holds; a state beyond them needs a column of its own. */
 export const cvAnalysesStatusValues = ['PENDING', 'PROCESSING', 'COMPLETED', 'FAILED'] as const;
@@ -31,7 +46,9 @@ export interface CvAnalysesTable {
   completed_at: NullableTimestamp;
 }
 
-export const cvAnalyses = defineTable<CvAnalysesTable>('cv_analyses', {
+export const cvAnalyses = defineTable<CvAnalysesTable>(
+  'cv_analyses',
+  {
     id: uuidKey(),
     user_id: varchar(36),
     filename: required(varchar(255)),

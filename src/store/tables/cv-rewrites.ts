@@ -1,4 +1,20 @@
-import { defineTable, enumeration, index, integer, type Json, jsonColumn, type NullableTimestamp, type Optional, references, required, text, timestamp, type Timestamp, uuidKey, varchar } from './define.ts';
+import {
+  defineTable,
+  enumeration,
+  index,
+  integer,
+  type Json,
+  jsonColumn,
+  type NullableTimestamp,
+  type Optional,
+  references,
+  required,
+  type Timestamp,
+  text,
+  timestamp,
+  uuidKey,
+  varchar,
+} from './define.ts';
 
 /** The names that the enum type `cvrewritestyle` holds; a state beyond them needs a column of its own. */
 export const cvRewritesStyleValues = ['MODERN', 'MINIMAL', 'EXECUTIVE', 'ATS_OPTIMIZED'] as const;
@@ -24,7 +40,9 @@ export interface CvRewritesTable {
   completed_at: NullableTimestamp;
 }
 
-export const cvRewrites = defineTable<CvRewritesTable>('cv_rewrites', {
+export const cvRewrites = defineTable<CvRewritesTable>(
+  'cv_rewrites',
+  {
     id: uuidKey(),
     user_id: varchar(36),
     cv_analysis_id: references(varchar(36), 'cv_analyses'),

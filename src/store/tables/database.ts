@@ -2,6 +2,8 @@ import { type ApplicationsTable, applications } from './applications.ts';
 import { type CoverLettersTable, coverLetters } from './cover-letters.ts';
 import { type CvAnalysesTable, cvAnalyses } from './cv-analyses.ts';
 import { type CvRewritesTable, cvRewrites } from './cv-rewrites.ts';
+import type { TableDefinition } from './define.ts';
+import type * as engine from './engine.ts';
 import { type InterviewAnswersTable, interviewAnswers } from './interview-answers.ts';
 import { type InterviewQuestionsTable, interviewQuestions } from './interview-questions.ts';
 import { type InterviewSessionsTable, interviewSessions } from './interview-sessions.ts';
@@ -9,8 +11,6 @@ import { type JobPostingsTable, jobPostings } from './job-postings.ts';
 import { type SubscriptionsTable, subscriptions } from './subscriptions.ts';
 import { type UserMessageEmbeddingsTable, userMessageEmbeddings } from './user-message-embeddings.ts';
 import { type UsersTable, users } from './users.ts';
-import type { TableDefinition } from './define.ts';
-import type * as engine from './engine.ts';
 
 /** Every table, as Kysely sees it. Those of the engine are written with their schema, in SQLite too. */
 export interface Database {

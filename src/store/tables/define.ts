@@ -61,7 +61,8 @@ export const boolean = () => column({ kind: 'boolean' });
 export const timestamp = () => column({ kind: 'timestamp' });
 export const jsonColumn = () => column({ kind: 'json' });
 export const vector = (dimensions: number) => column({ kind: 'vector', dimensions });
-export const enumeration = (name: string, values: readonly string[]) => column({ kind: 'enum', name, values });
+export const enumeration = (name: string, values: readonly string[]) =>
+  column({ kind: 'enum', name, values });
 export const uuidKey = () => column({ kind: 'varchar', length: 36 }, { primaryKey: true, notNull: true });
 export const serialKey = () => column({ kind: 'serial' }, { primaryKey: true, notNull: true });
 export const required = (definition: ColumnDefinition) => ({ ...definition, notNull: true });

@@ -1,5 +1,17 @@
 import type { Generated } from 'kysely';
-import { defineTable, index, integer, type Optional, references, required, serialKey, text, timestamp, type Timestamp, varchar } from './define.ts';
+import {
+  defineTable,
+  index,
+  integer,
+  type Optional,
+  references,
+  required,
+  serialKey,
+  type Timestamp,
+  text,
+  timestamp,
+  varchar,
+} from './define.ts';
 
 /** What was answered, and how it was scored (0 to 100). */
 export interface InterviewAnswersTable {
@@ -17,7 +29,9 @@ export interface InterviewAnswersTable {
   created_at: Timestamp;
 }
 
-export const interviewAnswers = defineTable<InterviewAnswersTable>('interview_answers', {
+export const interviewAnswers = defineTable<InterviewAnswersTable>(
+  'interview_answers',
+  {
     id: serialKey(),
     session_id: required(references(varchar(36), 'interview_sessions', 'cascade')),
     question_id: required(references(integer(), 'interview_questions', 'cascade')),

@@ -1,5 +1,15 @@
 import type { Generated } from 'kysely';
-import { defineTable, index, integer, type Optional, references, required, serialKey, text, varchar } from './define.ts';
+import {
+  defineTable,
+  index,
+  integer,
+  type Optional,
+  references,
+  required,
+  serialKey,
+  text,
+  varchar,
+} from './define.ts';
 
 /** The questions of a mock interview, numbered from 1. */
 export interface InterviewQuestionsTable {
@@ -11,7 +21,9 @@ export interface InterviewQuestionsTable {
   question_text: string;
 }
 
-export const interviewQuestions = defineTable<InterviewQuestionsTable>('interview_questions', {
+export const interviewQuestions = defineTable<InterviewQuestionsTable>(
+  'interview_questions',
+  {
     id: serialKey(),
     session_id: required(references(varchar(36), 'interview_sessions', 'cascade')),
     idx: required(integer()),

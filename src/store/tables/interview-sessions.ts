@@ -1,4 +1,17 @@
-import { defineTable, index, integer, type Json, jsonColumn, type NullableTimestamp, type Optional, required, timestamp, type Timestamp, uuidKey, varchar } from './define.ts';
+import {
+  defineTable,
+  index,
+  integer,
+  type Json,
+  jsonColumn,
+  type NullableTimestamp,
+  type Optional,
+  required,
+  type Timestamp,
+  timestamp,
+  uuidKey,
+  varchar,
+} from './define.ts';
 
 /** One mock interview. */
 export interface InterviewSessionsTable {
@@ -15,7 +28,9 @@ export interface InterviewSessionsTable {
   completed_at: NullableTimestamp;
 }
 
-export const interviewSessions = defineTable<InterviewSessionsTable>('interview_sessions', {
+export const interviewSessions = defineTable<InterviewSessionsTable>(
+  'interview_sessions',
+  {
     id: uuidKey(),
     user_id: varchar(36),
     job_title: required(varchar(255)),

@@ -1,4 +1,21 @@
-import { boolean, defineTable, enumeration, index, integer, type Json, jsonColumn, type NullableTimestamp, type Optional, references, required, text, timestamp, type Timestamp, uuidKey, varchar } from './define.ts';
+import {
+  boolean,
+  defineTable,
+  enumeration,
+  index,
+  integer,
+  type Json,
+  jsonColumn,
+  type NullableTimestamp,
+  type Optional,
+  references,
+  required,
+  type Timestamp,
+  text,
+  timestamp,
+  uuidKey,
+  varchar,
+} from './define.ts';
 
 /** The names that the enum type `jobstatus` holds; a state beyond them needs a column of its own. */
 export const jobPostingsStatusValues = ['DRAFT', 'ACTIVE', 'PAUSED', 'CLOSED'] as const;
@@ -33,7 +50,9 @@ export interface JobPostingsTable {
   closed_at: NullableTimestamp;
 }
 
-export const jobPostings = defineTable<JobPostingsTable>('job_postings', {
+export const jobPostings = defineTable<JobPostingsTable>(
+  'job_postings',
+  {
     id: uuidKey(),
     user_id: references(varchar(36), 'users'),
     title: required(varchar(255)),

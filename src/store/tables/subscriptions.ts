@@ -1,4 +1,17 @@
-import { defineTable, enumeration, integer, type NullableTimestamp, type Optional, references, required, timestamp, type Timestamp, unique, uuidKey, varchar } from './define.ts';
+import {
+  defineTable,
+  enumeration,
+  integer,
+  type NullableTimestamp,
+  type Optional,
+  references,
+  required,
+  type Timestamp,
+  timestamp,
+  unique,
+  uuidKey,
+  varchar,
+} from './define.ts';
 
 /** The names that the enum type `subscriptiontier` holds; a state beyond them needs a column of its own. */
 export const subscriptionsTierValues = ['FREE', 'BASIC', 'PRO', 'ENTERPRISE'] as const;
@@ -28,21 +41,21 @@ export interface SubscriptionsTable {
 }
 
 export const subscriptions = defineTable<SubscriptionsTable>('subscriptions', {
-    id: uuidKey(),
-    user_id: required(unique(references(varchar(36), 'users'))),
-    tier: required(enumeration('subscriptiontier', subscriptionsTierValues)),
-    status: required(enumeration('subscriptionstatus', subscriptionsStatusValues)),
-    stripe_customer_id: varchar(255),
-    stripe_subscription_id: varchar(255),
-    price_id: varchar(255),
-    interviews_limit: integer(),
-    cv_analyses_limit: integer(),
-    interviews_used: integer(),
-    cv_analyses_used: integer(),
-    trial_ends_at: timestamp(),
-    current_period_start: timestamp(),
-    current_period_end: timestamp(),
-    canceled_at: timestamp(),
-    created_at: required(timestamp()),
-    updated_at: required(timestamp()),
-  });
+  id: uuidKey(),
+  user_id: required(unique(references(varchar(36), 'users'))),
+  tier: required(enumeration('subscriptiontier', subscriptionsTierValues)),
+  status: required(enumeration('subscriptionstatus', subscriptionsStatusValues)),
+  stripe_customer_id: varchar(255),
+  stripe_subscription_id: varchar(255),
+  price_id: varchar(255),
+  interviews_limit: integer(),
+  cv_analyses_limit: integer(),
+  interviews_used: integer(),
+  cv_analyses_used: integer(),
+  trial_ends_at: timestamp(),
+  current_period_start: timestamp(),
+  current_period_end: timestamp(),
+  canceled_at: timestamp(),
+  created_at: required(timestamp()),
+  updated_at: required(timestamp()),
+});

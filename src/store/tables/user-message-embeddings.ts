@@ -56,5 +56,10 @@ export const userMessageEmbeddings = defineTable<UserMessageEmbeddingsTable>(
     created_at: defaultNow(required(timestamp())),
     embedding_model: varchar(100),
   },
-  [memoryIndex('user_id'), memoryIndex('message_id'), memoryIndex('conversation_id'), memoryIndex('created_at')],
+  [
+    memoryIndex('user_id'),
+    memoryIndex('message_id'),
+    memoryIndex('conversation_id'),
+    memoryIndex('created_at'),
+  ],
 );

@@ -1,4 +1,17 @@
-import { boolean, defineTable, index, integer, type NullableTimestamp, type Optional, required, timestamp, type Timestamp, unique, uuidKey, varchar } from './define.ts';
+import {
+  boolean,
+  defineTable,
+  index,
+  integer,
+  type NullableTimestamp,
+  type Optional,
+  required,
+  type Timestamp,
+  timestamp,
+  unique,
+  uuidKey,
+  varchar,
+} from './define.ts';
 
 /** People: one row each, made at the first sign-in. */
 export interface UsersTable {
@@ -18,7 +31,9 @@ export interface UsersTable {
   last_login_at: NullableTimestamp;
 }
 
-export const users = defineTable<UsersTable>('users', {
+export const users = defineTable<UsersTable>(
+  'users',
+  {
     id: uuidKey(),
     clerk_user_id: required(unique(varchar(255))),
     email: required(unique(varchar(255))),

@@ -1,0 +1,151 @@
+import { mkdtemp, rm, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import path from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { Command, InvalidArgumentError } from 'commander';
+import type { Conversation } from '../../evals/conversations.ts';
+import type { Report } from '../../evals/report.ts';
+import type { Config, DatabaseConfig } from '../config/index.ts';
+import { loadEnvironment, parseDatabaseUrl } from '../config/index.ts';
+import type { RecallMode } from '../memory/index.ts';
+import { Ended, exitStatus, sentences } from './failure.ts';
+import { createProgress } from './progress.ts';
+import { configOf } from './run.ts';
+import type { Terminal } from './terminal.ts';
+
+const modes: RecallMode[] = ['hybrid', 'semantic', 'keyword'];
+const evalsFolder = fileURLToPath(new URL('../../evals/', import.meta.url));
+
+const help = `
+The files and the measures are described in evals/README.md. Vectors are kept in evals/.cache, so that only the first
+run embeds.
+
+Examples:
+  $ interviewly eval ~/conversations
+  $ interviewly eval ~/conversations --arms hybrid --database postgresql://localhost/scratch --json`;
+
+interface Options {
+  json?: boolean;
+  arms: RecallMode[];
+  database?: string;
+  write?: boolean;
+}
+
+export function evalCommand(terminal: Terminal): Command {
+  return new Command('eval')
+    .description('measure how well recall finds known evidence')
+    .argument('<folder>', 'a folder of conversation files with questions')
+    .option('--arms <modes>', 'which modes, separated by commas', armsOf, modes)
+    .option('--database <url>', 'where to load them; a temporary SQLite file by default')
+    .option('--json', 'the report as JSON')
+    .option('--write', 'also write it to evals/RESULTS.md')
+    .addHelpText('after', help)
+    .action(async (folder: string, options: Options) => {
+      const report = await evaluate(terminal, await conversationsIn(terminal, folder), options);
+      const { renderReport } = await import('../../evals/report.ts');
+      const text = renderReport(report);
+      terminal.stdout.write(options.json ? `${JSON.stringify(report, null, 2)}\n` : text);
+      if (options.write) await writeFile(path.join(evalsFolder, 'RESULTS.md'), resultsPage(text));
+    });
+}
+
+function armsOf(text: string): RecallMode[] {
+  const arms = text.split(',').map((arm) => arm.trim());
+  const wrong = arms.find((arm) => !modes.some((mode) => mode === arm));
+  if (wrong !== undefined) throw new InvalidArgumentError(`Known are ${modes.join(', ')}.`);
+  return modes.filter((mode) => arms.includes(mode));
+}
+
+async function conversationsIn(terminal: Terminal, folder: string): Promise<Conversation[]> {
+  const { checkFile, findFiles } = await import('../memory/transfer/index.ts');
+  const { readConversation } = await import('../../evals/conversations.ts');
+  const files = (await findFiles([folder], terminal.cwd)).filter((file) => file.endsWith('.json'));
+  const conversations: Conversation[] = [];
+  for (const file of files) {
+    const { problems } = await checkFile(file);
+    for (const { line, problem } of problems) {
+      terminal.stderr.write(`interviewly: ${file}${line ? `:${line}` : ''}: ${problem}\n`);
+    }
+    if (problems.length > 0) throw new Ended(exitStatus.failed);
+    conversations.push(await readConversation(file));
+  }
+  return conversations;
+}
+
+async function evaluate(
+  terminal: Terminal,
+  conversations: Conversation[],
+  options: Options,
+): Promise<Report> {
+  const folder = await mkdtemp(path.join(tmpdir(), 'interviewly-eval-'));
+  try {
+    const temporary: DatabaseConfig = { kind: 'sqlite', path: path.join(folder, 'eval.db') };
+    const given = options.database;
+    const env = loadEnvironment(terminal);
+    const database = given ? parseDatabaseUrl(given, { cwd: terminal.cwd, env }) : temporary;
+    return await evaluateOn(terminal, { ...configOf(terminal), database }, conversations, options);
+  } finally {
+    await rm(folder, { recursive: true, force: true });
+  }
+}
+
+async function evaluateOn(
+  terminal: Terminal,
+  config: Config,
+  conversations: Conversation[],
+  options: Options,
+): Promise<Report> {
+  const [{ createContext }, { createEmbeddingEngine }, { cachedEmbedding }, { loadConversations, runArm }] =
+    await Promise.all([
+      import('../context.ts'),
+      import('../ai/index.ts'),
+      import('../../evals/cached-embedding.ts'),
+      import('../../evals/run.ts'),
+    ]);
+  const embedding = cachedEmbedding(
+    createEmbeddingEngine(config.embedding),
+    path.join(evalsFolder, '.cache'),
+  );
+  const context = createContext({ ...config, logLevel: 'fatal' }, { embedding });
+  try {
+    await context.store.prepare();
+    await loadConversations(context, conversations);
+    await drained(terminal, context.memory);
+    const questions = conversations.flatMap((one) => one.questions).length;
+    const arms: Report['arms'] = [];
+    for (const arm of options.arms) {
+      const progress = await createProgress(terminal, arm);
+      arms.push(await runArm(context, arm, conversations, (done) => progress.update(done, questions)));
+      progress.stop();
+    }
+    return {
+      embedding: embedding.name,
+      database: context.store.kind,
+      conversations: conversations.length,
+      messages: conversations.reduce((sum, { messages }) => sum + messages.length, 0),
+      arms,
+    };
+  } finally {
+    await context.close();
+  }
+}
+
+async function drained(terminal: Terminal, memory: { queue: { drain: DrainQueue } }): Promise<void> {
+  const progress = await createProgress(terminal, 'embedding');
+  let total = 0;
+  await memory.queue.drain({
+    onProgress(remaining) {
+      total = Math.max(total, remaining);
+      progress.update(total - remaining, total);
+    },
+  });
+  progress.stop();
+}
+
+type DrainQueue = (options: { onProgress(remaining: number): void }) => Promise<void>;
+
+function resultsPage(text: string): string {
+  const date = new Date().toISOString().slice(0, 10);
+  const command = 'Made by `npm run eval -- DIR --write`';
+  return `# Recall, measured\n\n${sentences(command, `Last on ${date}`)} The conversations are not part of this project.\n\n${text}`;
+}

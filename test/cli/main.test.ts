@@ -1,0 +1,136 @@
+import { mkdirSync, writeFileSync } from 'node:fs';
+import path from 'node:path';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { commandLine } from './run.ts';
+
+const cli = commandLine();
+const file = (name: string) => path.join(cli.folder, name);
+afterAll(() => cli.remove());
+
+const chat = {
+  id: 'ada',
+  messages: [
+    {
+      id: '0',
+      conversation: 's1',
+      role: 'user',
+      text: 'My notice period is three months.',
+      created_at: '2024-03-01T09:00:00',
+    },
+    {
+      id: '1',
+      conversation: 's1',
+      role: 'assistant',
+      text: 'Good to know.',
+      created_at: '2024-03-01T09:01:00',
+    },
+    {
+      id: '2',
+      conversation: 's2',
+      role: 'user',
+      text: 'I want a raise of 10%.\nHow do I ask?',
+      created_at: '2024-04-01T09:00:00',
+    },
+  ],
+};
+
+describe('import, recall, export', () => {
+  beforeAll(() => {
+    mkdirSync(file('chats'));
+    writeFileSync(file('chats/ada.json'), JSON.stringify(chat, null, 2));
+  });
+
+  test('an import is searchable, and a second one adds nothing', async () => {
+    const first = await cli.run(['import', 'chats']);
+    expect(first).toMatchObject({ status: 0 });
+    expect(first.stdout).toContain('chats/ada.json: 3 new, 0 there already (user ada)');
+    expect(first.stdout).toContain('3 messages embedded');
+    const second = await cli.run(['import', 'chats']);
+    expect(second.stdout).toContain('0 new, 3 there already');
+  });
+
+  test('recall lists rank, date, speaker, score and text on one line each, and says the mode', async () => {
+    const { status, stdout } = await cli.run(['recall', 'notice period', '--user', 'ada', '-k', '2']);
+    expect(status).toBe(0);
+    expect(stdout).toMatch(
+      /^ {2}1 {2}2024-03-01 {2}user {7}-?\d+\.\d{3} {2}My notice period is three months\.\n/,
+    );
+    expect(stdout).toMatch(/\n\(mode hybrid\)\n$/);
+  });
+
+  test('recall as JSON keeps to its filters', async () => {
+    const args = [
+      'recall',
+      'raise',
+      '--user',
+      'ada',
+      '--since',
+      '2024-03-15',
+      '--mode',
+      'keyword',
+      '--json',
+      '--explain',
+    ];
+    const { stdout } = await cli.run(args);
+    const answer = JSON.parse(stdout);
+    expect(answer.mode).toBe('keyword');
+    expect(answer.results.map((one: { message_id: string }) => one.message_id)).toEqual(['2']);
+    expect(answer.results[0].explain).toBeTypeOf('object');
+  });
+
+  test('an export comes back the same in another database', async () => {
+    const first = await cli.run(['export', '--user', 'ada']);
+    const [header, ...lines] = first.stdout.trim().split('\n');
+    expect(JSON.parse(header!)).toMatchObject({ type: 'interviewly_export', version: 1, user_id: 'ada' });
+    expect(lines).toHaveLength(3);
+    writeFileSync(file('export.ndjson'), first.stdout);
+    const env = { DATABASE_URL: 'sqlite:///./other.db' };
+    await cli.run(['import', 'export.ndjson', '--no-embed'], { env });
+    const again = await cli.run(['export', '--user', 'ada'], { env });
+    expect(again.stdout.trim().split('\n').slice(1)).toEqual(lines);
+  });
+
+  test('what waits for its embedding is said, and queue --work does it', async () => {
+    const env = { DATABASE_URL: 'sqlite:///./other.db' };
+    const { stderr } = await cli.run(['recall', 'raise', '--user', 'ada', '--mode', 'keyword'], { env });
+    expect(stderr).toBe('3 messages wait for their embedding; until then only keywords find them.\n');
+    const { stdout } = await cli.run(['queue', '--work'], { env });
+    expect(stdout).toBe('3 messages embedded\n0 waiting, 0 set aside\n');
+  });
+
+  test('chat reads lines from a pipe, remembers them and answers from memory', async () => {
+    const { status, stdout } = await cli.run(['chat', '--user', 'ada'], {
+      input: 'What did I say about my notice period?\n',
+    });
+    expect(status).toBe(0);
+    expect(stdout).toContain('three months');
+    expect((await cli.run(['export', '--user', 'ada'])).stdout).toContain(
+      'What did I say about my notice period?',
+    );
+  });
+
+  test('doctor finds nothing wrong here', async () => {
+    const { status, stdout } = await cli.run(['doctor', '--json'], { env: { PORT: '0' } });
+    const { ok, checks } = JSON.parse(stdout);
+    expect([status, ok]).toEqual([0, true]);
+    const names = checks.map(({ name }: { name: string }) => name);
+    expect(names).toEqual(
+      expect.arrayContaining(['node', '.env', 'database', 'integrity', 'vectors', 'tables', 'queue', 'port']),
+    );
+  });
+});
+
+describe('eval', () => {
+  test('asks the questions of a folder and reports the measures', async () => {
+    mkdirSync(file('sets'));
+    const questions = [
+      { id: 'q', category: 'facts', question: 'How long is my notice period?', evidence: ['0'] },
+    ];
+    writeFileSync(file('sets/ada.json'), JSON.stringify({ ...chat, source: 'test', questions }));
+    const { stdout } = await cli.run(['eval', 'sets', '--arms', 'hybrid,keyword', '--json']);
+    const report = JSON.parse(stdout);
+    expect(report).toMatchObject({ conversations: 1, messages: 3, database: 'sqlite' });
+    expect(report.arms.map(({ arm }: { arm: string }) => arm)).toEqual(['hybrid', 'keyword']);
+    expect(report.arms[0].groups['test / facts'].measures.MRR.mean).toBe(1);
+  });
+});
