@@ -1,4 +1,4 @@
-import { createChatModel, createEmbeddingEngine, type ChatModel, type EmbeddingEngine } from './ai/index.ts';
+import { type ChatModel, createChatModel, createEmbeddingEngine, type EmbeddingEngine } from './ai/index.ts';
 import type { Config } from './config/index.ts';
 import { type Clock, systemClock } from './kernel/clock.ts';
 import { createLogger, type Logger } from './kernel/logger.ts';
@@ -25,7 +25,8 @@ export type ContextOverrides = Partial<Pick<Context, 'logger' | 'clock' | 'store
 export function createContext(config: Config, overrides: ContextOverrides = {}): Context {
   const logger = overrides.logger ?? createLogger({ level: config.logLevel });
   const clock = overrides.clock ?? systemClock;
-  const store = overrides.store ?? openStore(config.database, { logger: logger.child({ name: 'store' }), clock });
+  const store =
+    overrides.store ?? openStore(config.database, { logger: logger.child({ name: 'store' }), clock });
   const embedding = overrides.embedding ?? createEmbeddingEngine(config.embedding);
   const memory = createMemory({ store, embedding, logger: logger.child({ name: 'memory' }), clock });
   const chat = overrides.chat !== undefined ? overrides.chat : createChatModel(config.chat);

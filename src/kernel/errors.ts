@@ -66,7 +66,10 @@ export function llmRequired(what: string): AppError {
 }
 
 /** The database cannot be reached or does not answer now; nothing was acknowledged, so a retry is safe. */
-export function databaseUnavailable(detail: string, options: { remedy?: string; cause?: unknown } = {}): AppError {
+export function databaseUnavailable(
+  detail: string,
+  options: { remedy?: string; cause?: unknown } = {},
+): AppError {
   return new AppError('database_unavailable', {
     status: 503,
     title: 'The database is not available',

@@ -1,4 +1,4 @@
-import { type Logger, pino, type DestinationStream } from 'pino';
+import { type DestinationStream, type Logger, pino } from 'pino';
 
 export type { Logger };
 
@@ -11,7 +11,14 @@ export function createLogger(options: { level: string; destination?: Destination
     {
       level: options.level,
       redact: {
-        paths: ['req.headers.authorization', 'req.headers.cookie', '*.password', '*.apiKey', '*.token', '*.text'],
+        paths: [
+          'req.headers.authorization',
+          'req.headers.cookie',
+          '*.password',
+          '*.apiKey',
+          '*.token',
+          '*.text',
+        ],
         censor: '[redacted]',
       },
     },

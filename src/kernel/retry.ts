@@ -21,7 +21,8 @@ export async function retry<T>(work: (attempt: number) => Promise<T>, options: R
       return await work(attempt);
     } catch (error) {
       const delay = Math.min(maxDelayMs, firstDelayMs * 2 ** (attempt - 1)) * (1 + Math.random() * 0.25);
-      if (options.signal?.aborted || !options.isTransient(error) || Date.now() + delay > deadline) throw error;
+      if (options.signal?.aborted || !options.isTransient(error) || Date.now() + delay > deadline)
+        throw error;
       options.onRetry?.(error, attempt, delay);
       await sleep(delay, undefined, { signal: options.signal });
     }

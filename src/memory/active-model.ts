@@ -14,7 +14,11 @@ export function createActiveModel(store: Store, embedding: EmbeddingEngine, logg
   async function activate(): Promise<number> {
     const { name, dimensions } = embedding;
     const current = await store.read((db) =>
-      db.selectFrom('interviewly.models').select(['key', 'active']).where('name', '=', name).executeTakeFirst(),
+      db
+        .selectFrom('interviewly.models')
+        .select(['key', 'active'])
+        .where('name', '=', name)
+        .executeTakeFirst(),
     );
     if (current?.active) return current.key;
     return store.transaction(async (trx) => {
@@ -29,7 +33,9 @@ export function createActiveModel(store: Store, embedding: EmbeddingEngine, logg
         insert into ${sql.table('interviewly.embedding_jobs')} (id, attempts, set_aside)
         select d.id, 0, false from ${sql.table('interviewly.documents')} d
         where not exists (select 1 from ${sql.table('interviewly.vectors')} v where v.seq = d.seq and v.model = ${key})
-          and not exists (select 1 from ${sql.table('interviewly.embedding_jobs')} j where j.id = d.id)`.execute(trx);
+          and not exists (select 1 from ${sql.table('interviewly.embedding_jobs')} j where j.id = d.id)`.execute(
+        trx,
+      );
       logger.info({ model: name, queued: Number(queued.numAffectedRows ?? 0) }, 'embedding model is active');
       return key;
     });

@@ -3,8 +3,8 @@ import { EmbeddingRejected, EmbeddingUnavailable } from '../ai/index.ts';
 import type { Clock } from '../kernel/clock.ts';
 import type { Logger } from '../kernel/logger.ts';
 import type { Store } from '../store/index.ts';
-import { indexableText } from './indexable.ts';
 import { indexDocuments } from './index-documents.ts';
+import { indexableText } from './indexable.ts';
 
 /** How long a claim holds. A process that was killed loses its claim after this time, and another goes on. */
 const leaseMs = 120_000;
@@ -67,7 +67,12 @@ export async function embedPending(parts: EmbedPending, signal?: AbortSignal): P
   );
   const adopted = await adoptVectors(parts, model, pending);
   const blank = pending.filter((job) => job.text === '');
-  await finish(store, model, blank.map((job) => ({ ...job, vector: null })), embedding.name);
+  await finish(
+    store,
+    model,
+    blank.map((job) => ({ ...job, vector: null })),
+    embedding.name,
+  );
 
   const open = pending.filter((job) => job.text !== '' && !adopted.has(job.id));
   // A message that failed before is tried by itself, so that one poison message holds up nobody else.
@@ -87,7 +92,12 @@ export async function embedPending(parts: EmbedPending, signal?: AbortSignal): P
   return { done };
 }
 
-async function embedBatch(parts: EmbedPending, model: number, batch: Pending[], signal?: AbortSignal): Promise<Round> {
+async function embedBatch(
+  parts: EmbedPending,
+  model: number,
+  batch: Pending[],
+  signal?: AbortSignal,
+): Promise<Round> {
   const { store, embedding, logger } = parts;
   try {
     const vectors = await embedding.embed(
@@ -104,7 +114,9 @@ async function embedBatch(parts: EmbedPending, model: number, batch: Pending[], 
   } catch (error) {
     if (error instanceof EmbeddingUnavailable || signal?.aborted) {
       const away =
-        error instanceof EmbeddingUnavailable ? error : new EmbeddingUnavailable('stopped', { cause: error, retryAfterMs: 0 });
+        error instanceof EmbeddingUnavailable
+          ? error
+          : new EmbeddingUnavailable('stopped', { cause: error, retryAfterMs: 0 });
       await putBack(parts, batch, away);
       return { done: 0, unavailable: away };
     }
@@ -121,7 +133,8 @@ async function embedBatch(parts: EmbedPending, model: number, batch: Pending[], 
     const job = batch[0]!;
     const reason = error instanceof Error ? error.message : String(error);
     logger.warn({ id: job.id, attempts: job.attempts, reason }, 'a message could not be embedded');
-    if (error instanceof EmbeddingRejected || job.attempts >= maxAttempts) await setAside(store, [job], reason);
+    if (error instanceof EmbeddingRejected || job.attempts >= maxAttempts)
+      await setAside(store, [job], reason);
     else await postpone(parts, [job], reason, 1_000 * 2 ** job.attempts);
     // Dealt with for now, in either way: the round goes on.
     return { done: 1 };
@@ -136,7 +149,14 @@ async function load(store: Store, jobs: Job[]): Promise<Pending[]> {
     const rows = await trx
       .selectFrom('user_message_embeddings as m')
       .leftJoin('interviewly.documents as d', 'd.id', 'm.id')
-      .select(['m.id', 'm.user_id', 'm.message_text', 'm.message_role', 'm.conversation_id', 'm.context_type'])
+      .select([
+        'm.id',
+        'm.user_id',
+        'm.message_text',
+        'm.message_role',
+        'm.conversation_id',
+        'm.context_type',
+      ])
       .select(['m.created_at', 'd.seq', 'd.owner'])
       .where('m.id', 'in', [...attempts.keys()])
       .orderBy('m.created_at')
@@ -176,7 +196,11 @@ async function indexUnindexed({ store }: EmbedPending): Promise<number> {
 }
 
 /** Vectors that a deployment has already are used as they are, where they are of the active model. */
-async function adoptVectors({ store, embedding }: EmbedPending, model: number, pending: Pending[]): Promise<Set<string>> {
+async function adoptVectors(
+  { store, embedding }: EmbedPending,
+  model: number,
+  pending: Pending[],
+): Promise<Set<string>> {
   if (embedding.name !== adoptedModel || pending.length === 0) return new Set();
   const rows = await store.read((db) =>
     db
@@ -188,7 +212,9 @@ async function adoptVectors({ store, embedding }: EmbedPending, model: number, p
         pending.map((job) => job.id),
       )
       .where('embedding', 'is not', null)
-      .where((where) => where.or([where('embedding_model', 'is', null), where('embedding_model', '=', adoptedModel)]))
+      .where((where) =>
+        where.or([where('embedding_model', 'is', null), where('embedding_model', '=', adoptedModel)]),
+      )
       .execute(),
   );
   const there = new Set(rows.map((row) => row.id));
@@ -226,7 +252,9 @@ async function finish(
       )
       .execute();
     const ids = new Set(alive.map((row) => row.id));
-    const stored = done.flatMap(({ id, seq, owner, vector }) => (vector && ids.has(id) ? [{ id, seq, owner, vector }] : []));
+    const stored = done.flatMap(({ id, seq, owner, vector }) =>
+      vector && ids.has(id) ? [{ id, seq, owner, vector }] : [],
+    );
     await store.dialect.insertVectors(
       trx,
       stored.map(({ seq, owner, vector }) => ({ seq, owner, model, vector })),
@@ -263,7 +291,12 @@ async function setAside(store: Store, jobs: Job[], error: string): Promise<void>
   );
 }
 
-async function postpone({ store, clock }: EmbedPending, jobs: Job[], error: string, delayMs: number): Promise<void> {
+async function postpone(
+  { store, clock }: EmbedPending,
+  jobs: Job[],
+  error: string,
+  delayMs: number,
+): Promise<void> {
   if (jobs.length === 0) return;
   await store.transaction((trx) =>
     trx

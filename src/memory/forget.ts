@@ -10,7 +10,10 @@ const maxTerms = 5_000;
  * Takes a message's postings out by their terms, which its text tells. The trigger that follows every delete would
  * find them too, but only by looking through all postings of the owner.
  */
-async function unindexTerms(db: Kysely<Database>, row: { id: string; message_text: string; message_role: string }): Promise<void> {
+async function unindexTerms(
+  db: Kysely<Database>,
+  row: { id: string; message_text: string; message_role: string },
+): Promise<void> {
   const document = await db
     .selectFrom('interviewly.documents')
     .select(['seq', 'owner', 'length'])
@@ -53,7 +56,11 @@ export async function forgetMessage(store: Store, user: string, id: string): Pro
   return forgotten;
 }
 
-export async function forgetConversation(store: Store, user: string, conversationId: string): Promise<number> {
+export async function forgetConversation(
+  store: Store,
+  user: string,
+  conversationId: string,
+): Promise<number> {
   const forgotten = await store.transaction(async (trx) => {
     const rows = await trx
       .selectFrom('user_message_embeddings')
@@ -76,7 +83,11 @@ export async function forgetConversation(store: Store, user: string, conversatio
 /** Forgets all that a person said. The index goes first, as a whole, so that no trigger has to look for its parts. */
 export async function forgetEverything(store: Store, user: string): Promise<number> {
   const forgotten = await store.transaction(async (trx) => {
-    const owner = await trx.selectFrom('interviewly.owners').select('key').where('user_id', '=', user).executeTakeFirst();
+    const owner = await trx
+      .selectFrom('interviewly.owners')
+      .select('key')
+      .where('user_id', '=', user)
+      .executeTakeFirst();
     if (owner) {
       await trx.deleteFrom('interviewly.postings').where('owner', '=', owner.key).execute();
       if (store.dialect.searchTypes) {

@@ -43,7 +43,10 @@ async function indexForUser(
 ): Promise<IndexedDocument[]> {
   const owner = await ownerKey(trx, user);
   const analyzed = new Map(
-    messages.map((message) => [message.id, analyzeText(indexableText(message.message_text, message.message_role))]),
+    messages.map((message) => [
+      message.id,
+      analyzeText(indexableText(message.message_text, message.message_role)),
+    ]),
   );
   await dialect.insertRows(
     trx,

@@ -12,7 +12,8 @@ export async function listMessages(
 ): Promise<{ messages: MemoryMessage[]; next_cursor: string | null }> {
   const rows = await store.read(async (db) => {
     let query = selectMessages(db).where('user_id', '=', user);
-    if (filters.conversation_id !== undefined) query = query.where('conversation_id', '=', filters.conversation_id);
+    if (filters.conversation_id !== undefined)
+      query = query.where('conversation_id', '=', filters.conversation_id);
     if (filters.context_type !== undefined) query = query.where('context_type', '=', filters.context_type);
     if (filters.role !== undefined) query = query.where('message_role', '=', filters.role);
     if (filters.since) query = query.where('created_at', '>=', instant(filters.since));

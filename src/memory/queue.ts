@@ -25,7 +25,9 @@ export function createQueue(parts: EmbedPending): { queue: Memory['queue']; wake
     const timer = new AbortController();
     await Promise.race([
       wakeUp.promise,
-      sleep(ms, undefined, { ref: false, signal: AbortSignal.any([timer.signal, stopping.signal]) }).catch(() => {}),
+      sleep(ms, undefined, { ref: false, signal: AbortSignal.any([timer.signal, stopping.signal]) }).catch(
+        () => {},
+      ),
     ]);
     timer.abort();
     wakeUp = Promise.withResolvers<void>();
@@ -44,7 +46,10 @@ export function createQueue(parts: EmbedPending): { queue: Memory['queue']; wake
         failures++;
         const retryAfterMs = (error as EmbeddingUnavailable).retryAfterMs;
         const pauseMs = Math.max(retryAfterMs ?? 0, Math.min(maxPauseMs, 500 * 2 ** failures));
-        logger.warn({ reason: error instanceof Error ? error.message : 'unknown', pauseMs }, 'embedding is on hold');
+        logger.warn(
+          { reason: error instanceof Error ? error.message : 'unknown', pauseMs },
+          'embedding is on hold',
+        );
         await sleep(pauseMs, undefined, { ref: false, signal: stopping.signal }).catch(() => {});
       }
     }

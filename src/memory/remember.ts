@@ -1,5 +1,5 @@
-import { toISO } from '../kernel/clock.ts';
 import type { Clock, DateISO } from '../kernel/clock.ts';
+import { toISO } from '../kernel/clock.ts';
 import { derivedUuid, uuidv7 } from '../kernel/ids.ts';
 import { json, type Store } from '../store/index.ts';
 import { indexDocuments } from './index-documents.ts';
@@ -55,7 +55,9 @@ export async function remember(
       .where('user_id', '=', user)
       .where('message_id', 'in', [...new Set(rows.map((row) => row.message_id))])
       .execute();
-    const stored = new Map<string, Omit<RememberedMessage, 'created'>>(known.map((row) => [row.message_id, row]));
+    const stored = new Map<string, Omit<RememberedMessage, 'created'>>(
+      known.map((row) => [row.message_id, row]),
+    );
     const fresh = new Map(rows.filter((row) => !stored.has(row.message_id)).map((row) => [row.id, row]));
     // Of several with one message_id in a call, the first counts.
     for (const row of rows.toReversed()) if (fresh.has(row.id)) fresh.set(row.id, row);
@@ -63,7 +65,12 @@ export async function remember(
     if (fresh.size > 0) {
       const result = await trx
         .insertInto('user_message_embeddings')
-        .values([...fresh.values()].map(({ metadata, ...row }) => ({ ...row, metadata_json: metadata && json(metadata) })))
+        .values(
+          [...fresh.values()].map(({ metadata, ...row }) => ({
+            ...row,
+            metadata_json: metadata && json(metadata),
+          })),
+        )
         .onConflict((conflict) => conflict.column('id').doNothing())
         .returning('id')
         .execute();

@@ -1,4 +1,5 @@
 import { termsOf } from '../text/analyze.ts';
+import { LEXICON } from '../text/lexicon.ts';
 import { bm25, type WeighedTerm, weighedTerms } from './lexical.ts';
 import { nearness, type Question, readQuestion } from './question.ts';
 import { type Reading, readMessage } from './reading.ts';
@@ -35,7 +36,7 @@ function speakerMeant(word: string, speakers: ReadonlySet<string>): string | nul
   return null;
 }
 
-/** How much longer one side's messages are than the other's, squashed to 0..1. */
+/** How much longer the assistant's messages are than the user's: 0 up to 1.7 times as long, 1 from 4.8 times on. */
 function asymmetryOf(pool: readonly Candidate[]): number {
   const sums = { user: [0, 0], assistant: [0, 0] };
   for (const c of pool) {
@@ -44,11 +45,16 @@ function asymmetryOf(pool: readonly Candidate[]): number {
   }
   const { user, assistant } = sums;
   if (!user[1] || !assistant[1]) return 0;
-  return Math.min(1, Math.max(0, assistant[0]! / assistant[1]! - user[0]! / user[1]!) / 3);
+  return Math.min(1, Math.max(0, assistant[0]! / assistant[1]! - user[0]! / user[1]! - 0.75) / 1.5);
 }
 
-/** Words akin to a term, each with how near it is, 0 to 1. */
-export type Related = (term: string) => ReadonlyMap<string, number> | undefined;
+/** What is known of words whoever uses them; `lexicon.ts` has it for English. */
+export interface Lexicon {
+  /** Words akin to a term, each with how near it is, 0 to 1. */
+  related(term: string): ReadonlyMap<string, number>;
+  /** How much a term tells by itself, 0.3 for the most common words to 1 for rare ones. */
+  rarity(term: string): number;
+}
 
 interface Match {
   /** As `cover`, where a related word counts in part. */
@@ -123,7 +129,7 @@ export function localFeatures(
   pool: readonly Candidate[],
   corpus: CorpusStats,
   read: (candidate: Candidate) => Reading = (c) => readMessage(c.text),
-  related: Related = () => undefined,
+  lexicon: Lexicon = LEXICON,
 ): LocalFeatures {
   const question = readQuestion(query.text);
   const readings = pool.map(read);
@@ -138,7 +144,9 @@ export function localFeatures(
   const meantStems = new Set(
     [...question.names, ...meant].filter((n) => speakerMeant(n, speakers)).flatMap(termsOf),
   );
-  const terms = weighedTerms(query, corpus, (term) => (meantStems.has(term) ? SPEAKER_WEIGHT : 1));
+  const terms = weighedTerms(query, corpus, (term) =>
+    meantStems.has(term) ? SPEAKER_WEIGHT : lexicon.rarity(term),
+  );
   const total = terms.reduce((a, t) => a + t.weight, 0);
   const heaviest = Math.max(1e-9, ...terms.map((t) => t.weight));
   const texts = new Map(query.terms.map((t) => [t.hash, t.term]));
@@ -149,7 +157,7 @@ export function localFeatures(
 
   const kin = new Map<string, [number, number][]>();
   terms.forEach(({ term }, i) => {
-    const all = new Map<string, number>(meantStems.has(term) ? [] : related(term));
+    const all = new Map<string, number>(meantStems.has(term) ? [] : lexicon.related(term));
     all.set(term, 1);
     for (const [word, nearness] of all) {
       const list = kin.get(word);
@@ -202,6 +210,14 @@ export function localFeatures(
     const speaks = bySpeaker ? (meant.has(r.speaker!) ? 1 : -1) : 0;
     const user = c.role === 'user' ? 1 : 0;
     const asks = r.asks;
+    const mine = user * asymmetry;
+    const peer = 1 - asymmetry;
+    // What a trait is worth depends on who talks with whom: equals, an asker, or an assistant that writes at length.
+    const gated = (name: string, value: number) => ({
+      [`${name}Peer`]: value * peer,
+      [`${name}Mine`]: value * mine,
+      [`${name}Theirs`]: value * (asymmetry - mine),
+    });
     const match1 = Math.max(absolute, cover);
     return {
       cosine: z,
@@ -225,34 +241,25 @@ export function localFeatures(
       speaker: speaks,
       speakerCover: speaks * cover,
       speakerCosine: speaks * z,
-      userAsym: user * asymmetry,
-      userAsymMine: user * asymmetry * (question.ofAsker && !question.ofAssistant ? 1 : 0),
-      userAsymTheirs: user * asymmetry * (question.ofAssistant ? 1 : 0),
-      userAsymAdvice: user * asymmetry * (question.advice ? 1 : 0),
-      userAsymBroad: user * asymmetry * (question.broad ? 1 : 0),
-      asks,
-      asksOnly: asks === 1 ? 1 : 0,
-      asksUserAsym: asks * user * asymmetry,
-      endsAsking: r.endsAsking ? 1 : 0,
-      size,
-      sizeForRole: size - meanSize,
-      sizeShort: Math.max(0, 3 - size),
-      sizeUserAsym: (size - meanSize) * user * asymmetry,
+      userAsym: mine,
+      userAsymTheirs: question.ofAssistant ? mine : 0,
+      userAsymAdvice: question.advice ? mine : 0,
+      userAsymBroad: question.broad ? mine : 0,
+      ...gated('asks', asks),
+      ...gated('size', size - meanSize),
+      sizeShortPeer: peer * Math.max(0, 3 - size),
+      sizeShortMine: mine * Math.max(0, 4 - size),
+      ...gated('names', r.names),
+      ...gated('number', r.number ? 1 : 0),
+      ...gated('time', r.time ? 1 : 0),
+      ...gated('self', Math.min(3, r.self)),
+      ...gated('polite', r.polite ? 1 : 0),
       whenTime: question.when && r.time ? 1 : 0,
       whenTimeMatch: question.when && r.time ? match1 : 0,
       countNumber: question.count && r.number ? 1 : 0,
       whoNames: question.who ? r.names : 0,
-      whereplace: question.where && r.place ? 1 : 0,
+      wherePlace: question.where && r.place ? 1 : 0,
       whyBecause: question.why && r.because ? 1 : 0,
-      names: r.names,
-      namesUserAsym: r.names * user * asymmetry,
-      number: r.number ? 1 : 0,
-      numberUserAsym: r.number ? user * asymmetry : 0,
-      timeUserAsym: r.time ? user * asymmetry : 0,
-      time: r.time ? 1 : 0,
-      self: Math.min(3, r.self),
-      polite: r.polite ? 1 : 0,
-      politeUserAsym: r.polite ? user * asymmetry : 0,
       whetherDenies: question.whether && r.denies ? match1 * user : 0,
       wishes: r.wishes ? user : 0,
       wishesAdvice: r.wishes ? user * (question.advice ? 1 : 0) * asymmetry : 0,

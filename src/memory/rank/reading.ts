@@ -40,7 +40,7 @@ const TIME =
 const NUMBER =
   /\d|\b(two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|dozen|hundred|thousand|once|twice|couple|several|first|second|third)\b/;
 const POLITE =
-  /^(?:thanks?|thank you|that's|that is|wow|awesome|great|congrats|congratulations|sounds? (?:good|great|like)|cool|ok(?:ay)?|sure|yeah|yes|yep|absolutely|definitely|glad|nice|amazing|i (?:totally )?agree|got it|no problem|you're welcome|it's (?:great|completely|understandable)|certainly)\b/;
+  /^(?:thanks?|thank you|that's|that is|wow|awesome|great|congrats|congratulations|sounds? (?:good|great|like)|cool|ok(?:ay)?|sure|yeah|yes|yep|absolutely|definitely|glad|nice|amazing|i (?:totally )?agree|got it|no problem|hmm|oh|right|exactly|you're welcome|it's (?:great|completely|understandable)|certainly)\b/;
 const DENIES = /\b(never|haven't|hasn't|didn't|don't|not yet|no longer)\b/;
 const WISHES =
   /^(?:please )?(?:always|never|remember|make sure|from now on|whenever|don't)\b|\b(?:i(?:'d)? prefer|i(?:'d)? rather|i (?:really )?(?:like|want|love) (?:to|it when)|when i ask|from now on|my preference)\b/;

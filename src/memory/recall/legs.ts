@@ -12,7 +12,11 @@ export interface Corpus {
 }
 
 export async function findCorpus(db: Kysely<Database>, user: string): Promise<Corpus | null> {
-  const row = await db.selectFrom('interviewly.owners').selectAll().where('user_id', '=', user).executeTakeFirst();
+  const row = await db
+    .selectFrom('interviewly.owners')
+    .selectAll()
+    .where('user_id', '=', user)
+    .executeTakeFirst();
   if (!row || row.documents === 0) return null;
   return { owner: row.key, count: row.documents, averageLength: Number(row.total_length) / row.documents };
 }
@@ -27,7 +31,8 @@ export async function allowedDocuments(
   const active = Object.values(filters).some((value) => value !== undefined);
   if (!active && exclude.ids.length === 0 && exclude.conversation === undefined) return null;
   let query = db.selectFrom('interviewly.documents').select('seq').where('owner', '=', owner);
-  if (filters.conversation_id !== undefined) query = query.where('conversation_id', '=', filters.conversation_id);
+  if (filters.conversation_id !== undefined)
+    query = query.where('conversation_id', '=', filters.conversation_id);
   if (filters.context_type !== undefined) query = query.where('context_type', '=', filters.context_type);
   if (filters.role !== undefined) query = query.where('role', '=', filters.role);
   if (filters.since) query = query.where('created_at', '>=', instant(filters.since));

@@ -4,7 +4,7 @@ import type { Store } from '../../store/index.ts';
 import { selectMessages, toMessage } from '../messages.ts';
 import { rank } from '../rank/rank.ts';
 import { analyzeQuery } from '../text/analyze.ts';
-import type { RecallMode, RecallRequest, RecallResult, Recalled } from '../types.ts';
+import type { Recalled, RecallMode, RecallRequest, RecallResult } from '../types.ts';
 import { allowedDocuments, byBm25, findCorpus, keywordLeg } from './legs.ts';
 import { loadPool } from './pool.ts';
 
@@ -27,7 +27,11 @@ interface QueryVector {
 }
 
 /** Finds the messages of one user that fit a query, best first. Nothing of another user is looked at. */
-export async function recall(parts: RecallParts, user: string, request: RecallRequest): Promise<RecallResult> {
+export async function recall(
+  parts: RecallParts,
+  user: string,
+  request: RecallRequest,
+): Promise<RecallResult> {
   const { store } = parts;
   const { query, k = 10, mode: asked = 'hybrid', filters = {}, exclude = [], excludeConversation } = request;
   const corpus = await store.read((db) => findCorpus(db, user));
@@ -39,7 +43,10 @@ export async function recall(parts: RecallParts, user: string, request: RecallRe
   const analyzed = analyzeQuery(query);
 
   const results = await store.read(async (db): Promise<Recalled[]> => {
-    const allowed = await allowedDocuments(db, corpus.owner, filters, { ids: exclude, conversation: excludeConversation });
+    const allowed = await allowedDocuments(db, corpus.owner, filters, {
+      ids: exclude,
+      conversation: excludeConversation,
+    });
     if (allowed?.size === 0) return [];
     const near = vector
       ? await store.dialect.nearest(db, {
@@ -52,7 +59,10 @@ export async function recall(parts: RecallParts, user: string, request: RecallRe
       : [];
     if (mode === 'semantic') {
       return present(
-        await loadBySeq(parts, near.map(({ seq }) => seq)),
+        await loadBySeq(
+          parts,
+          near.map(({ seq }) => seq),
+        ),
         near.map(({ seq, cosine }) => ({ seq, score: cosine, explain: { cosine } })),
         request,
       );
@@ -63,7 +73,10 @@ export async function recall(parts: RecallParts, user: string, request: RecallRe
     if (!fuse) {
       const best = lexical.slice(0, k);
       return present(
-        await loadBySeq(parts, best.map(({ seq }) => seq)),
+        await loadBySeq(
+          parts,
+          best.map(({ seq }) => seq),
+        ),
         best.map(({ seq, score }) => ({ seq, score, explain: { bm25: score } })),
         request,
       );

@@ -1,0 +1,195 @@
+import fc from 'fast-check';
+import { describe, expect, test } from 'vitest';
+import { analyzeQuery, analyzeText } from '../text/analyze.ts';
+import { rank } from './rank.ts';
+import type { Candidate, CorpusStats } from './types.ts';
+
+interface Line {
+  text: string;
+  role?: 'user' | 'assistant';
+  conversation?: string | null;
+  cosine?: number | null;
+  at?: string;
+}
+
+/** A pool as recall would load it: every line a message, one minute apart, neighbours within a conversation. */
+function pool(query: string, lines: Line[]): { candidates: Candidate[]; corpus: CorpusStats } {
+  const asked = analyzeQuery(query);
+  const analyzed = lines.map((l) => analyzeText(l.text));
+  const conversation = (i: number) => (lines[i] ? (lines[i].conversation ?? 'c1') : undefined);
+  const candidates = lines.map(
+    (line, i): Candidate => ({
+      seq: i + 1,
+      text: line.text,
+      role: line.role ?? (i % 2 ? 'assistant' : 'user'),
+      conversation: line.conversation === undefined ? 'c1' : line.conversation,
+      createdAt: new Date(line.at ?? Date.UTC(2024, 2, 1, 10, i)),
+      cosine: line.cosine ?? null,
+      termFrequencies: new Map(
+        asked.terms.flatMap(({ hash }) => {
+          const count = analyzed[i]!.terms.get(hash);
+          return count ? [[hash, count] as const] : [];
+        }),
+      ),
+      length: analyzed[i]!.length,
+      ...(conversation(i - 1) === conversation(i) ? { previous: i } : {}),
+      ...(conversation(i + 1) === conversation(i) ? { next: i + 2 } : {}),
+    }),
+  );
+  const corpus: CorpusStats = {
+    count: lines.length,
+    averageLength: analyzed.reduce((sum, a) => sum + a.length, 0) / Math.max(1, lines.length),
+    documentFrequency: new Map(
+      asked.terms.map(({ hash }) => [hash, analyzed.filter((a) => a.terms.has(hash)).length]),
+    ),
+  };
+  return { candidates, corpus };
+}
+
+function ranking(query: string, lines: Line[]) {
+  const { candidates, corpus } = pool(query, lines);
+  return rank(analyzeQuery(query), candidates, corpus).map((r) => ({ ...r, text: lines[r.seq - 1]!.text }));
+}
+
+const ADVICE = Array.from(
+  { length: 12 },
+  (_, i) =>
+    `Here is a longer piece of advice, number ${i}: keep sentences short, lead with results and check spelling.`,
+).join('\n');
+
+const chat: Line[] = [
+  { text: 'I started learning Rust in the evenings.' },
+  { text: `That is great! ${ADVICE}` },
+  { text: 'My interview with Acme Robotics is on June 12 at 3 pm.' },
+  { text: `Good luck. Before an interview, rest well. ${ADVICE}` },
+  { text: 'I never want to relocate to Berlin.' },
+  { text: `Understood. ${ADVICE}` },
+  { text: 'Sounds good, thanks!' },
+  { text: `You are welcome. ${ADVICE}` },
+];
+
+describe('rank', () => {
+  test('the message that holds the answer comes first', () => {
+    expect(ranking('When is my interview with Acme Robotics?', chat)[0]!.seq).toBe(3);
+    expect(ranking('Have I ever wanted to relocate to Berlin?', chat)[0]!.seq).toBe(5);
+  });
+
+  test('vectors tip the balance where words say nothing', () => {
+    const lines = chat.map((l, i) => ({ ...l, cosine: i === 0 ? 0.6 : 0.1 + i / 100 }));
+    expect(ranking('Which programming languages do I study?', lines)[0]!.seq).toBe(1);
+  });
+
+  test('cosines of another scale give the same order', () => {
+    const query = 'Which programming languages do I study?';
+    const near = chat.map((l, i) => ({ ...l, cosine: [0.3, 0.1, 0.25, 0.2, 0.05, 0.15, 0, 0.1][i]! }));
+    const high = near.map((l) => ({ ...l, cosine: 0.7 + l.cosine / 4 }));
+    expect(ranking(query, high).map((r) => r.seq)).toEqual(ranking(query, near).map((r) => r.seq));
+  });
+
+  test('the same question asked before does not stand before its answer', () => {
+    const query = 'When is my interview with Acme Robotics?';
+    const lines: Line[] = [
+      ...chat,
+      { text: query, conversation: 'c2', role: 'user' },
+      { text: 'It is on June 12 at 3 pm, with Acme Robotics.', conversation: 'c2', role: 'assistant' },
+    ];
+    const found = ranking(query, lines);
+    expect(found.at(-1)!.seq).toBe(9);
+    expect(found.at(-1)!.explain.echo).toBeLessThan(0);
+    expect(
+      found
+        .slice(0, 2)
+        .map((r) => r.seq)
+        .sort((a, b) => a - b),
+    ).toEqual([3, 10]);
+  });
+
+  test('of messages in the same words one keeps its place', () => {
+    const lines: Line[] = [
+      ...chat,
+      { text: chat[2]!.text, conversation: 'c2' },
+      { text: chat[2]!.text, conversation: 'c3' },
+    ];
+    const found = ranking('When is my interview with Acme Robotics?', lines);
+    expect(found.filter((r) => r.explain.repeat !== undefined)).toHaveLength(2);
+  });
+
+  test('speakers named in the texts: the one asked about goes before the other', () => {
+    const lines: Line[] = [
+      { text: 'Ann: Hey Ben! What did you do at the lake?' },
+      { text: 'Ben: We went sailing, Ann, and had fish for dinner.' },
+      { text: 'Ann: Lovely. I went sailing too last week, Ben.' },
+      { text: 'Ben: Great, Ann!' },
+      { text: 'Ann: See you soon, Ben.' },
+      { text: 'Ben: Bye Ann.' },
+    ];
+    expect(ranking('When did Ann go sailing?', lines)[0]!.seq).toBe(3);
+  });
+
+  test('neighbours shed light but are not returned', () => {
+    const query = 'When is my interview with Acme Robotics?';
+    const { candidates, corpus } = pool(query, chat);
+    const found = rank(
+      analyzeQuery(query),
+      candidates.map((c) => ({ ...c, neighbourOnly: c.seq !== 3 })),
+      corpus,
+    );
+    expect(found.map((r) => r.seq)).toEqual([3]);
+  });
+
+  test('equal messages: the newer first', () => {
+    const lines: Line[] = [
+      { text: 'ok', conversation: null, role: 'user', at: '2024-01-01' },
+      { text: 'ok', conversation: null, role: 'user', at: '2024-01-03' },
+      { text: 'ok', conversation: null, role: 'user', at: '2024-01-02' },
+    ];
+    const { candidates, corpus } = pool(
+      'salary',
+      lines.map((l) => l),
+    );
+    const alone = candidates.map(({ previous: _, next: __, ...c }) => c);
+    expect(rank(analyzeQuery('salary'), alone, corpus).map((r) => r.seq)).toEqual([2, 3, 1]);
+  });
+
+  test('an explanation adds up to the score', () => {
+    for (const { score, explain } of ranking('When is my interview?', chat)) {
+      expect(Object.values(explain).reduce((a, b) => a + b, 0)).toBeCloseTo(score, 9);
+    }
+  });
+
+  test('nothing in, nothing out', () => {
+    expect(ranking('anything', [])).toEqual([]);
+  });
+
+  test('whatever the texts, cosines and order: finite, complete, and the same ranking', () => {
+    const line = fc.record({
+      text: fc.oneof(
+        fc.string({ unit: 'grapheme' }),
+        fc.constantFrom(...chat.map((c) => c.text), '面接は東京です', ''),
+      ),
+      role: fc.constantFrom('user' as const, 'assistant' as const),
+      conversation: fc.constantFrom('a', 'b', null),
+      cosine: fc.oneof(fc.constant(null), fc.double({ min: -1, max: 1, noNaN: true })),
+    });
+    fc.assert(
+      fc.property(
+        fc.array(line, { maxLength: 12 }),
+        fc.string(),
+        fc.infiniteStream(fc.nat()),
+        (lines, tail, keys) => {
+          const query = `When is my interview ${tail}?`;
+          const { candidates, corpus } = pool(query, lines);
+          const found = rank(analyzeQuery(query), candidates, corpus);
+          expect(found.map((r) => r.seq).sort((a, b) => a - b)).toEqual(candidates.map((c) => c.seq));
+          for (const r of found) expect(Number.isFinite(r.score)).toBe(true);
+          const shuffled = candidates
+            .map((c) => [keys.next().value as number, c] as const)
+            .sort((a, b) => a[0] - b[0])
+            .map(([, c]) => c);
+          expect(rank(analyzeQuery(query), shuffled, corpus)).toEqual(found);
+        },
+      ),
+      { numRuns: 60 },
+    );
+  });
+});
