@@ -14,6 +14,8 @@ if (Number.parseInt(process.versions.node, 10) >= 24) {
   const child = spawnSync(pinned, [main, ...process.argv.slice(2)], { stdio: 'inherit' });
   process.exitCode = child.status ?? 1;
 } else {
-  console.error(`interviewly: Node 24 is needed and this is ${process.version}; run «npm ci», which brings it.`);
+  console.error(
+    `interviewly: Node 24 is needed and this is ${process.version}; run «npm ci», which brings it.`,
+  );
   process.exitCode = 1;
 }

@@ -1,6 +1,6 @@
 /*
- * The house as docs/architecture.md draws it: main, cli -> http -> features -> memory, playbook -> ai, store -> config
- * -> kernel. A room may reach those below it, never one beside it or above it.
+ * The house as docs/architecture.md draws it: main, cli -> http -> features -> routing, playbook -> memory -> ai, store
+ * -> config -> kernel. A room may reach those below it, never one beside it or above it.
  */
 
 const floors: string[][] = [
@@ -12,7 +12,8 @@ const floors: string[][] = [
   // Puts the rooms below together; those above are handed the result.
   ['context'],
   ['features'],
-  ['memory', 'playbook'],
+  ['routing', 'playbook'],
+  ['memory'],
   ['ai', 'store'],
   ['config'],
   ['kernel'],
@@ -61,7 +62,8 @@ export function importProblem(from: string, to: string): string | null {
   if (!isFeature && depth(target.floor) <= depth(source.floor)) {
     return `${source.room} may not import ${target.room}: the arrows run the other way`;
   }
-  if (target.floor === 'kernel' || target.floor === 'evals') return null;
+  // Toolboxes: each file is part of the interface.
+  if (['kernel', 'routing', 'evals'].includes(target.floor)) return null;
   if (publicFiles.has(to) || to === `src/${target.room}/index.ts`) return null;
   return `${to} is the inside of ${target.room}: import its index.ts`;
 }

@@ -3,9 +3,9 @@ import type { Sessions } from '../features/account/index.ts';
 import type { Clock } from '../kernel/clock.ts';
 import { AppError, unauthenticated } from '../kernel/errors.ts';
 import { hashSecret } from '../kernel/ids.ts';
-import { refuseCrossSite } from './cross-site.ts';
+import { refuseCrossSite } from '../routing/cross-site.ts';
+import type { Caller, RequireUser } from '../routing/types.ts';
 import { RecentTokens } from './recent-tokens.ts';
-import type { Caller, RequireUser } from './types.ts';
 
 export interface Auth {
   requireUser: RequireUser;

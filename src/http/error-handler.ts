@@ -1,8 +1,8 @@
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import type { AppError } from '../kernel/errors.ts';
-import { describeError } from './logging.ts';
-import { type Failures, pathOf, toAppError, toProblem } from './problem.ts';
-import type { HttpApp } from './types.ts';
+import { describeError } from '../routing/logging.ts';
+import { type Failures, pathOf, toAppError, toProblem } from '../routing/problem.ts';
+import type { HttpApp } from '../routing/types.ts';
 import { MethodNotAllowed } from './unknown-paths.ts';
 
 /** Sends any thrown thing as problem details; faults of ours go to the log with what caused them. */

@@ -1,3 +1,3 @@
+export type { HttpApp } from '../routing/types.ts';
 export { createApp } from './app.ts';
 export { type ServeOptions, serve } from './serve.ts';
-export type { HttpApp } from './types.ts';

@@ -1,6 +1,6 @@
 import type { ServerConfig } from '../config/config.ts';
 import { StartupError } from '../kernel/errors.ts';
-import type { HttpApp } from './types.ts';
+import type { HttpApp } from '../routing/types.ts';
 
 /** Starts to listen; the address a person can open. */
 export async function listen(

@@ -4,9 +4,9 @@ import { jsonSchemaTransform, jsonSchemaTransformObject } from 'fastify-type-pro
 import type { OpenAPIV3_1 } from 'openapi-types';
 import { z } from 'zod';
 import { notFound } from '../kernel/errors.ts';
+import type { HttpApp, RequireUser } from '../routing/types.ts';
 import { tidyOpenApi } from './openapi-tidy.ts';
 import { problemCodes } from './problem-codes.ts';
-import type { HttpApp, RequireUser } from './types.ts';
 import { version } from './version.ts';
 
 export interface OpenApiOptions {

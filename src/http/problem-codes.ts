@@ -18,6 +18,7 @@ export const problemCodes: Record<string, { status: number; meaning: string }> =
     status: 405,
     meaning: 'The path is there, the method is not; `Allow` lists what is.',
   },
+  message_id_taken: { status: 409, meaning: 'Another message has this message_id already.' },
   body_too_large: { status: 413, meaning: 'The body is over 16 MB: split it into several calls.' },
   unsupported_media_type: { status: 415, meaning: 'The body has a type that this path does not read.' },
   llm_required: {
@@ -25,7 +26,24 @@ export const problemCodes: Record<string, { status: number; meaning: string }> =
     meaning: 'Not honestly possible without a language model, and none is set up.',
   },
   rate_limited: { status: 429, meaning: 'Too many requests; `Retry-After` says when to go on.' },
+  reply_broken_off: {
+    status: 499,
+    meaning: 'The reader left before the reply was whole; what was made is kept.',
+  },
+  reply_not_kept: {
+    status: 500,
+    meaning: 'The reply was made and could not be stored; send the message again.',
+  },
   internal_error: { status: 500, meaning: 'A fault of ours; the log has it under the request id.' },
+  llm_failed: {
+    status: 502,
+    meaning: 'The model provider refused or answered with something unusable. The message is kept.',
+  },
+  llm_unavailable: {
+    status: 503,
+    meaning:
+      'The model provider is away, busy or silent. The message is kept; `Retry-After` says when to send it again.',
+  },
   database_unavailable: {
     status: 503,
     meaning: 'The database is away or still being prepared. Nothing was acknowledged, so a retry is safe.',

@@ -1,7 +1,7 @@
 import { databaseUnavailable } from '../kernel/errors.ts';
+import type { HttpApp } from '../routing/types.ts';
 import type { Store } from '../store/index.ts';
 import { isApi } from './paths.ts';
-import type { HttpApp } from './types.ts';
 
 /** Until the database is ready the API answers 503 at once, rather than keeping callers waiting for a timeout. */
 export function requireReadyStore(app: HttpApp, store: Pick<Store, 'state'>): void {

@@ -4,9 +4,9 @@ import rateLimit, { normalizeIP } from '@fastify/rate-limit';
 import type { FastifyRequest } from 'fastify';
 import type { ServerConfig } from '../config/config.ts';
 import { AppError } from '../kernel/errors.ts';
+import type { HttpApp } from '../routing/types.ts';
 import type { Auth } from './auth.ts';
 import { isApi } from './paths.ts';
-import type { HttpApp } from './types.ts';
 
 /** Headers that browsers obey: nothing from elsewhere, nothing inline. */
 export function addSecurityHeaders(app: HttpApp, { httpsOnly }: { httpsOnly: boolean }): void {

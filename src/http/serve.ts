@@ -1,9 +1,9 @@
 import { once } from 'node:events';
 import type { Context } from '../context.ts';
 import { createSessions } from '../features/account/index.ts';
+import type { HttpApp } from '../routing/types.ts';
 import { createApp } from './app.ts';
 import { listen } from './listen.ts';
-import type { HttpApp } from './types.ts';
 import { version } from './version.ts';
 
 export interface ServeOptions {

@@ -1,5 +1,5 @@
 import type { Socket } from 'node:net';
-import type { HttpApp } from './types.ts';
+import type { HttpApp } from '../routing/types.ts';
 
 /**
  * Browsers open connections in advance and say nothing on them yet. Node does not count those as idle and would keep

@@ -1,7 +1,7 @@
 import type { FastifyRequest } from 'fastify';
 import { AppError } from '../kernel/errors.ts';
-import { pathOf } from './problem.ts';
-import type { HttpApp } from './types.ts';
+import { pathOf } from '../routing/problem.ts';
+import type { HttpApp } from '../routing/types.ts';
 
 /**
  * 404 for paths that are not there, and 405 with `Allow` where only the method is wrong, which Fastify does not tell

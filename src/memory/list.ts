@@ -2,14 +2,15 @@ import { sql } from 'kysely';
 import { invalidInput } from '../kernel/errors.ts';
 import { instant, type Store } from '../store/index.ts';
 import { selectMessages, toMessage } from './messages.ts';
-import type { Filters, MemoryMessage } from './types.ts';
+import type { ListRequest, MemoryMessage } from './types.ts';
 
-/** A page of messages, oldest first. The cursor is the id of the last one seen: the database compares exact times. */
+/** A page of messages. The cursor is the id of the last one seen: the database compares exact times. */
 export async function listMessages(
   store: Store,
   user: string,
-  { cursor, limit = 50, ...filters }: Filters & { cursor?: string; limit?: number },
+  { cursor, limit = 50, order = 'oldest', ...filters }: ListRequest,
 ): Promise<{ messages: MemoryMessage[]; next_cursor: string | null }> {
+  const direction = order === 'oldest' ? 'asc' : 'desc';
   const rows = await store.read(async (db) => {
     let query = selectMessages(db).where('user_id', '=', user);
     if (filters.conversation_id !== undefined)
@@ -27,12 +28,12 @@ export async function listMessages(
         .executeTakeFirst();
       if (!known) throw invalidInput([{ field: 'cursor', message: 'is not a cursor of this list' }]);
       query = query.where(
-        sql<boolean>`(created_at, id) > (select created_at, id from user_message_embeddings where id = ${cursor})`,
+        sql<boolean>`(created_at, id) ${sql.raw(order === 'oldest' ? '>' : '<')} (select created_at, id from user_message_embeddings where id = ${cursor})`,
       );
     }
     return query
-      .orderBy('created_at')
-      .orderBy('id')
+      .orderBy('created_at', direction)
+      .orderBy('id', direction)
       .limit(limit + 1)
       .execute();
   });

@@ -63,6 +63,15 @@ export interface RecallResult {
   degraded?: string;
 }
 
+export interface ListRequest extends Filters {
+  /** The id of the last message of the page before. */
+  cursor?: string;
+  /** 1 to 500; 50 by default. */
+  limit?: number;
+  /** Oldest first unless told. */
+  order?: 'oldest' | 'newest';
+}
+
 export interface RememberedMessage {
   id: string;
   message_id: string;
@@ -105,7 +114,7 @@ export interface Memory {
   remember(user: string, messages: NewMessage[]): Promise<RememberedMessage[]>;
   list(
     user: string,
-    options: Filters & { cursor?: string; limit?: number },
+    options: ListRequest,
   ): Promise<{ messages: MemoryMessage[]; next_cursor: string | null }>;
   get(user: string, id: string): Promise<MemoryMessage | null>;
   recall(user: string, request: RecallRequest): Promise<RecallResult>;

@@ -96,8 +96,10 @@ export function createStore(parts: StoreParts): Store {
   const isTransient = (error: unknown) => dialect.failure(error)?.transient === true;
 
   function unavailable(error: unknown): unknown {
-    const failure =
-      error instanceof AppError || error instanceof StartupError ? null : dialect.failure(error);
+    if (error instanceof AppError || error instanceof StartupError) return error;
+    // Whatever words the driver has for a request that came too late.
+    if (state.phase === 'closed') return databaseUnavailable('the server is shutting down', { cause: error });
+    const failure = dialect.failure(error);
     return failure ? databaseUnavailable(failure.reason, { remedy: failure.remedy, cause: error }) : error;
   }
 

@@ -1,7 +1,7 @@
 import { mkdtempSync, rmSync } from 'node:fs';
-import { DatabaseSync } from 'node:sqlite';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { DatabaseSync } from 'node:sqlite';
 import pg from 'pg';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { parseDatabaseUrl } from '../../src/config/index.ts';
@@ -79,8 +79,13 @@ function adoption(connect: () => Promise<OldBackend>): void {
     const { results } = await memory.recall('clerk3', { query: 'allowance' });
     expect(results[0]!.id).toBe('me3');
     await memory.remember('clerk3', [{ text: 'And ours beside it.', role: 'user' }]);
-    const rows = await old.rows(`select id, message_text, created_at from user_message_embeddings where user_id = 'clerk3'`);
-    expect(rows.map((row) => row.message_text).sort()).toEqual(['And ours beside it.', 'The night shift allowance is 340 euros.']);
+    const rows = await old.rows(
+      `select id, message_text, created_at from user_message_embeddings where user_id = 'clerk3'`,
+    );
+    expect(rows.map((row) => row.message_text).sort()).toEqual([
+      'And ours beside it.',
+      'The night shift allowance is 340 euros.',
+    ]);
     await old.run(`delete from user_message_embeddings where user_id = 'clerk3'`);
     expect((await memory.recall('clerk3', { query: 'allowance' })).results).toEqual([]);
     await old.run(`delete from interview_sessions where id = 'is3'`);
@@ -112,50 +117,55 @@ describe('adopting a SQLite file of the original backend', () => {
 });
 
 const { available, pgvector } = postgresAvailable();
-describe.skipIf(!requireOrSkip('adoption on Postgres', available && pgvector))('adopting a Postgres database of the original backend', () => {
-  let server: PostgresServer;
-  beforeAll(async () => {
-    server = await startPostgres();
-  });
-  afterAll(() => server?.remove());
-  adoption(async () => {
-    const url = await server.createDatabase();
-    const client = new pg.Client({ connectionString: url });
-    await client.connect();
-    for (const statement of oldSchema('postgres')) await client.query(statement);
-    return {
-      run: async (statement) => void (await client.query(statement)),
-      rows: async (query) => (await client.query(query)).rows,
-      open: async () => openStore(parseDatabaseUrl(url, { cwd: '/', env: {} }), { logger: silent }),
-      close: () => client.end(),
-    };
-  });
+describe.skipIf(!requireOrSkip('adoption on Postgres', available && pgvector))(
+  'adopting a Postgres database of the original backend',
+  () => {
+    let server: PostgresServer;
+    beforeAll(async () => {
+      server = await startPostgres();
+    });
+    afterAll(() => server?.remove());
+    adoption(async () => {
+      const url = await server.createDatabase();
+      const client = new pg.Client({ connectionString: url });
+      await client.connect();
+      for (const statement of oldSchema('postgres')) await client.query(statement);
+      return {
+        run: async (statement) => void (await client.query(statement)),
+        rows: async (query) => (await client.query(query)).rows,
+        open: async () => openStore(parseDatabaseUrl(url, { cwd: '/', env: {} }), { logger: silent }),
+        close: () => client.end(),
+      };
+    });
 
-  test('the memory table alone, made by the documented SQL, is adopted too', async () => {
-    const url = await server.createDatabase();
-    const client = new pg.Client({ connectionString: url });
-    await client.connect();
-    await client.query('create extension vector');
-    await client.query(`CREATE TABLE user_message_embeddings (
+    test('the memory table alone, made by the documented SQL, is adopted too', async () => {
+      const url = await server.createDatabase();
+      const client = new pg.Client({ connectionString: url });
+      await client.connect();
+      await client.query('create extension vector');
+      await client.query(`CREATE TABLE user_message_embeddings (
       id VARCHAR(36) PRIMARY KEY, user_id VARCHAR(255) NOT NULL, message_id VARCHAR(36) NOT NULL,
       message_text TEXT NOT NULL, message_role VARCHAR(20) NOT NULL, embedding VECTOR(1536),
       conversation_id VARCHAR(36), context_type VARCHAR(50), metadata_json JSON,
       created_at TIMESTAMP NOT NULL DEFAULT NOW())`);
-    for (const column of ['user_id', 'message_id', 'conversation_id', 'created_at']) {
-      await client.query(`CREATE INDEX idx_user_message_embeddings_${column} ON user_message_embeddings(${column})`);
-    }
-    const insert = `insert into user_message_embeddings (id, user_id, message_id, message_text, message_role) values ($1, 'u', $1, $2, 'user')`;
-    await client.query(insert, ['r1', 'I sail on Sundays.']);
-    const store = openStore(parseDatabaseUrl(url, { cwd: '/', env: {} }), { logger: silent });
-    await store.prepare();
-    await client.query(insert, ['r2', 'I sing in a choir.']);
-    const memory = createMemory({ store, embedding: new WordEngine(), logger: silent, clock: systemClock });
-    await memory.queue.drain();
-    expect((await memory.recall('u', { query: 'sail' })).results[0]!.id).toBe('r1');
-    expect((await memory.recall('u', { query: 'choir' })).results[0]!.id).toBe('r2');
-    const { indexes } = await store.dialect.introspect(store.db);
-    expect([...indexes].filter((name) => name.startsWith('ix_user_message_embeddings'))).toEqual([]);
-    await store.close();
-    await client.end();
-  });
-});
+      for (const column of ['user_id', 'message_id', 'conversation_id', 'created_at']) {
+        await client.query(
+          `CREATE INDEX idx_user_message_embeddings_${column} ON user_message_embeddings(${column})`,
+        );
+      }
+      const insert = `insert into user_message_embeddings (id, user_id, message_id, message_text, message_role) values ($1, 'u', $1, $2, 'user')`;
+      await client.query(insert, ['r1', 'I sail on Sundays.']);
+      const store = openStore(parseDatabaseUrl(url, { cwd: '/', env: {} }), { logger: silent });
+      await store.prepare();
+      await client.query(insert, ['r2', 'I sing in a choir.']);
+      const memory = createMemory({ store, embedding: new WordEngine(), logger: silent, clock: systemClock });
+      await memory.queue.drain();
+      expect((await memory.recall('u', { query: 'sail' })).results[0]!.id).toBe('r1');
+      expect((await memory.recall('u', { query: 'choir' })).results[0]!.id).toBe('r2');
+      const { indexes } = await store.dialect.introspect(store.db);
+      expect([...indexes].filter((name) => name.startsWith('ix_user_message_embeddings'))).toEqual([]);
+      await store.close();
+      await client.end();
+    });
+  },
+);

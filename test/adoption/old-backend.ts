@@ -132,7 +132,11 @@ function columnType(word: string, flavour: Flavour): string {
 
 function createTable([name, columns, constraints]: (typeof tables)[number], flavour: Flavour): string {
   const serial = name === 'interview_questions' || name === 'interview_answers';
-  const key = serial ? (flavour === 'postgres' ? 'id serial not null' : 'id INTEGER not null') : 'id varchar(36) not null';
+  const key = serial
+    ? flavour === 'postgres'
+      ? 'id serial not null'
+      : 'id INTEGER not null'
+    : 'id varchar(36) not null';
   const list = columns.split(',').map((column) => {
     const [, field, type, bang] = /^\s*(\w+) ([\w()]+?)(!?)\s*$/.exec(column)!;
     return `${field} ${columnType(type!, flavour)}${bang ? ' not null' : ''}`;
@@ -141,7 +145,9 @@ function createTable([name, columns, constraints]: (typeof tables)[number], flav
 }
 
 export function oldSchema(flavour: Flavour): string[] {
-  const types = Object.entries(enums).map(([name, values]) => `create type ${name} as enum (${values.map((v) => `'${v}'`).join(', ')})`);
+  const types = Object.entries(enums).map(
+    ([name, values]) => `create type ${name} as enum (${values.map((v) => `'${v}'`).join(', ')})`,
+  );
   return [
     ...(flavour === 'postgres' ? ['create extension if not exists vector', ...types] : []),
     ...tables.map((table) => createTable(table, flavour)),

@@ -1,7 +1,10 @@
 import { chmodSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
-import { afterAll, describe, expect, test } from 'vitest';
+import { afterAll, describe, expect, test, vi } from 'vitest';
 import { commandLine } from './run.ts';
+
+// Starting the program takes half a second, and a multiple of that on a busy machine.
+vi.setConfig({ testTimeout: 90_000 });
 
 const cli = commandLine();
 const file = (name: string) => path.join(cli.folder, name);

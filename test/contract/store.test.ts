@@ -44,7 +44,14 @@ onEveryStore('the store', (kind) => {
     const now = new Date('2024-05-01T10:00:00.120Z');
     await store.db
       .insertInto('users')
-      .values({ id: 'u1', clerk_user_id: 'c1', email: 'a@b.c', is_active: true, created_at: now, updated_at: now })
+      .values({
+        id: 'u1',
+        clerk_user_id: 'c1',
+        email: 'a@b.c',
+        is_active: true,
+        created_at: now,
+        updated_at: now,
+      })
       .execute();
     await store.db
       .insertInto('cv_analyses')
@@ -58,9 +65,15 @@ onEveryStore('the store', (kind) => {
         updated_at: now,
       })
       .execute();
-    const user = await store.db.selectFrom('users').select(['is_active', 'email_verified', 'created_at']).executeTakeFirst();
+    const user = await store.db
+      .selectFrom('users')
+      .select(['is_active', 'email_verified', 'created_at'])
+      .executeTakeFirst();
     expect(user).toEqual({ is_active: true, email_verified: null, created_at: '2024-05-01T10:00:00.120Z' });
-    const analysis = await store.db.selectFrom('cv_analyses').select(['strengths', 'status']).executeTakeFirst();
+    const analysis = await store.db
+      .selectFrom('cv_analyses')
+      .select(['strengths', 'status'])
+      .executeTakeFirst();
     expect(analysis).toEqual({ strengths: [{ text: 'clear' }], status: 'PENDING' });
   });
 
@@ -69,7 +82,10 @@ onEveryStore('the store', (kind) => {
     await store.prepare();
     await sql`insert into user_message_embeddings (id, user_id, message_id, message_text, message_role)
       values ('r1', 'u', 'm1', 'hello', 'user')`.execute(store.db);
-    const row = await store.db.selectFrom('user_message_embeddings').select('created_at').executeTakeFirstOrThrow();
+    const row = await store.db
+      .selectFrom('user_message_embeddings')
+      .select('created_at')
+      .executeTakeFirstOrThrow();
     expect(Math.abs(Date.parse(row.created_at) - Date.now())).toBeLessThan(60_000);
   });
 
@@ -87,7 +103,11 @@ onEveryStore('the store', (kind) => {
       });
     const results = await Promise.allSettled([add('a', false), add('b', true), add('c', false)]);
     expect(results.map((result) => result.status)).toEqual(['fulfilled', 'rejected', 'fulfilled']);
-    const rows = await store.db.selectFrom('interviewly.sessions').select('token_hash').orderBy('token_hash').execute();
+    const rows = await store.db
+      .selectFrom('interviewly.sessions')
+      .select('token_hash')
+      .orderBy('token_hash')
+      .execute();
     expect(rows.map((row) => row.token_hash)).toEqual(['a', 'c']);
   });
 
@@ -127,10 +147,21 @@ onEveryStore('the store', (kind) => {
     expect(found[0]!.cosine).toBeCloseTo(exact[0]!.cosine, 2);
     for (let i = 1; i < found.length; i++) expect(found[i]!.cosine).toBeLessThanOrEqual(found[i - 1]!.cosine);
     const among = exact.slice(100, 103).map(({ seq }) => seq);
-    const restricted = await store.dialect.nearest(store.db, { owner: 1, model: 1, query, candidates: 200, limit: 10, among });
+    const restricted = await store.dialect.nearest(store.db, {
+      owner: 1,
+      model: 1,
+      query,
+      candidates: 200,
+      limit: 10,
+      among,
+    });
     expect(restricted.map(({ seq }) => seq)).toEqual(among);
-    expect(await store.dialect.nearest(store.db, { owner: 2, model: 1, query, candidates: 200, limit: 10 })).toEqual([]);
-    expect(await store.dialect.nearest(store.db, { owner: 1, model: 2, query, candidates: 200, limit: 10 })).toEqual([]);
+    expect(
+      await store.dialect.nearest(store.db, { owner: 2, model: 1, query, candidates: 200, limit: 10 }),
+    ).toEqual([]);
+    expect(
+      await store.dialect.nearest(store.db, { owner: 1, model: 2, query, candidates: 200, limit: 10 }),
+    ).toEqual([]);
   });
 });
 

@@ -9,7 +9,7 @@ import { WordEngine } from '../contract/fake-embedding.ts';
 import { type PostgresServer, postgresAvailable, startPostgres } from '../servers/postgres.ts';
 import { requireOrSkip } from '../servers/require.ts';
 import { memoryOf } from './memory.ts';
-import { countRows, Stores, startScript } from './support.ts';
+import { countRows, patient, Stores, startScript } from './support.ts';
 
 const postgres = requireOrSkip('PostgreSQL', postgresAvailable());
 const folder = mkdtempSync(join(tmpdir(), 'interviewly-killed-'));
@@ -62,13 +62,13 @@ describe.each([
   const stores = new Stores();
   afterEach(() => stores.closeAll());
 
-  test('lose nothing that was acknowledged, and leave no half-done work', async () => {
+  test('lose nothing that was acknowledged, and leave no half-done work', { timeout: 40_000 }, async () => {
     const url = await newUrl();
     const store = await stores.prepared(url);
     const acknowledged = new Set<string>();
     for (let round = 0; round < 3; round++) {
       const child = startScript('worker-process.ts', [url]);
-      await expect.poll(() => child.lines.length, { timeout: 10_000 }).toBeGreaterThan(5);
+      await expect.poll(() => child.lines.length, patient).toBeGreaterThan(5);
       await sleep(Math.random() * 250);
       child.process.kill('SIGKILL');
       expect((await child.ended).status).toBe('SIGKILL');

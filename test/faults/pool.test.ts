@@ -6,7 +6,7 @@ import type { Store } from '../../src/store/index.ts';
 import { type PostgresServer, postgresAvailable, startPostgres } from '../servers/postgres.ts';
 import { requireOrSkip } from '../servers/require.ts';
 import { recordingLogger } from './open.ts';
-import { Stores, timed } from './support.ts';
+import { patient, Stores, timed } from './support.ts';
 
 describe.runIf(requireOrSkip('PostgreSQL', postgresAvailable()))('the pool', () => {
   const stores = new Stores();
@@ -40,9 +40,9 @@ describe.runIf(requireOrSkip('PostgreSQL', postgresAvailable()))('the pool', () 
   test('5 connections are kept, 10 more are made on demand and closed when idle', async () => {
     const store = await stores.prepared(server.url, { pool: { idleMs: 300 } });
     const work = Array.from({ length: 15 }, () => hold(store, 0.8));
-    await expect.poll(backends).toBe(15);
+    await expect.poll(backends, patient).toBe(15);
     await Promise.all(work);
-    await expect.poll(backends, { timeout: 3_000 }).toBe(5);
+    await expect.poll(backends, patient).toBe(5);
     // They stay.
     await sleep(700);
     expect(await backends()).toBe(5);
@@ -51,25 +51,25 @@ describe.runIf(requireOrSkip('PostgreSQL', postgresAvailable()))('the pool', () 
   test('the 16th waits, and is told of the settings where that takes too long', async () => {
     const store = await stores.prepared(server.url, { pool: { timeoutMs: 400 } });
     const work = Array.from({ length: 15 }, () => hold(store, 1.2));
-    await expect.poll(backends).toBe(15);
+    await expect.poll(backends, patient).toBe(15);
     const error = await failure(store.read((db) => sql`select 1`.execute(db)));
     expect(error).toMatchObject({ code: 'database_unavailable', status: 503 });
     expect(`${error.detail} ${error.remedy}`).toMatch(
       /Connection pool timeout.*DATABASE_POOL_SIZE or DATABASE_MAX_OVERFLOW/,
     );
     await Promise.all(work);
-    const patient = await stores.prepared(server.url, {
+    const waiting = await stores.prepared(server.url, {
       pool: { size: 1, maxOverflow: 0, timeoutMs: 5_000 },
     });
-    await Promise.all([hold(patient, 0.3), hold(patient, 0.3), hold(patient, 0.1)]);
+    await Promise.all([hold(waiting, 0.3), hold(waiting, 0.3), hold(waiting, 0.1)]);
   });
 
   test('the size and the overflow are what the settings say', async () => {
     const store = await stores.prepared(server.url, { pool: { size: 2, maxOverflow: 1, idleMs: 200 } });
-    const work = Array.from({ length: 6 }, () => hold(store, 0.2));
-    await expect.poll(backends).toBe(3);
+    const work = Array.from({ length: 6 }, () => hold(store, 0.5));
+    await expect.poll(backends, patient).toBe(3);
     await Promise.all(work);
-    await expect.poll(backends).toBe(2);
+    await expect.poll(backends, patient).toBe(2);
   });
 
   test('a server that killed the idle connections is not noticed by a request', async () => {
@@ -130,6 +130,15 @@ describe.runIf(requireOrSkip('PostgreSQL', postgresAvailable()))('the pool', () 
     // Not waited for once more by the rollback; tried again for three seconds.
     expect(ms).toBeLessThan(4_500);
     await store.ping(800);
+  });
+
+  test('a request that comes after the end is told so', async () => {
+    const store = await stores.prepared(server.url);
+    await store.close();
+    expect(await failure(store.read((db) => sql`select 1`.execute(db)))).toMatchObject({
+      code: 'database_unavailable',
+      detail: 'the server is shutting down',
+    });
   });
 
   test('closing does not wait for a server that hangs', async () => {

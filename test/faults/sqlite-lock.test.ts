@@ -6,7 +6,7 @@ import { DatabaseSync } from 'node:sqlite';
 import { afterAll, afterEach, expect, test } from 'vitest';
 import { memoryOf } from './memory.ts';
 import { recordingLogger } from './open.ts';
-import { Stores, startScript, timed } from './support.ts';
+import { patient, Stores, startScript, timed } from './support.ts';
 
 const folder = mkdtempSync(join(tmpdir(), 'interviewly-lock-'));
 const stores = new Stores();
@@ -16,7 +16,7 @@ afterAll(() => rmSync(folder, { recursive: true, force: true }));
 /** Another process that has the write lock for so long. */
 async function held(file: string, ms: number) {
   const child = startScript('hold-process.ts', [file, String(ms)]);
-  await expect.poll(() => child.lines, { timeout: 10_000 }).toContain('held');
+  await expect.poll(() => child.lines, patient).toContain('held');
   return child;
 }
 

@@ -18,7 +18,7 @@ import { afterAll, afterEach, beforeEach, describe, expect, test } from 'vitest'
 import { AppError } from '../../src/kernel/errors.ts';
 import { serverUser } from '../servers/processes.ts';
 import { memoryOf } from './memory.ts';
-import { refusal, Stores, startScript, timed } from './support.ts';
+import { quickRefusal, Stores, startScript } from './support.ts';
 
 const root = mkdtempSync(join(tmpdir(), 'interviewly-sqlite-'));
 chmodSync(root, 0o755);
@@ -46,11 +46,7 @@ async function filled(file: string, messages = 200): Promise<void> {
 }
 
 describe('a SQLite file that is no good', () => {
-  async function quickly(file: string): Promise<string> {
-    let line = '';
-    expect(await timed(async () => void (line = await refusal(urlOf(file))))).toBeLessThan(2_000);
-    return line;
-  }
+  const quickly = (file: string) => quickRefusal(urlOf(file), 2_000);
 
   test('garbage is not touched', async () => {
     const file = join(folder, 'garbage.db');

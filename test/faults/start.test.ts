@@ -1,6 +1,6 @@
 import { setTimeout as sleep } from 'node:timers/promises';
 import { sql } from 'kysely';
-import { afterAll, afterEach, beforeAll, describe, expect, test } from 'vitest';
+import { afterAll, afterEach, beforeAll, describe, expect, onTestFinished, test } from 'vitest';
 import { parseDatabaseUrl } from '../../src/config/index.ts';
 import type { Memory } from '../../src/memory/index.ts';
 import { diagnoseDatabase } from '../../src/store/diagnosis.ts';
@@ -8,7 +8,7 @@ import { type PostgresServer, postgresAvailable, startPostgres } from '../server
 import { requireOrSkip } from '../servers/require.ts';
 import { memoryOf } from './memory.ts';
 import { recordingLogger, silent } from './open.ts';
-import { refusal, Stores, timed } from './support.ts';
+import { patient, quickRefusal, Stores } from './support.ts';
 
 describe.runIf(requireOrSkip('PostgreSQL', postgresAvailable()))('a Postgres server', () => {
   const stores = new Stores();
@@ -25,7 +25,7 @@ describe.runIf(requireOrSkip('PostgreSQL', postgresAvailable()))('a Postgres ser
     const store = stores.open(late.url, { logger: log.logger });
     const prepared = store.prepare();
     await expect
-      .poll(() => store.state)
+      .poll(() => store.state, patient)
       .toMatchObject({ phase: 'opening', reason: expect.stringContaining('nothing listens') });
     await sleep(3_000);
     await late.start();
@@ -53,14 +53,12 @@ describe.runIf(requireOrSkip('PostgreSQL', postgresAvailable()))('a Postgres ser
       }
     }
     const running = Promise.all([loop(), loop(), loop()]);
-    return {
-      acknowledged,
-      refused: () => refused,
-      async stop() {
-        going = false;
-        await running;
-      },
+    const stop = async () => {
+      going = false;
+      await running;
     };
+    onTestFinished(stop);
+    return { acknowledged, refused: () => refused, stop };
   }
 
   test.each(['fast', 'immediate'] as const)(
@@ -69,12 +67,12 @@ describe.runIf(requireOrSkip('PostgreSQL', postgresAvailable()))('a Postgres ser
       const store = await stores.prepared(await server.createDatabase());
       const memory = memoryOf(store);
       const writing = writer(memory);
-      await expect.poll(() => writing.acknowledged.length).toBeGreaterThan(20);
+      await expect.poll(() => writing.acknowledged.length, patient).toBeGreaterThan(20);
       await server.stop(mode);
       await sleep(300);
       await server.start();
       const before = writing.acknowledged.length;
-      await expect.poll(() => writing.acknowledged.length, { timeout: 8_000 }).toBeGreaterThan(before + 20);
+      await expect.poll(() => writing.acknowledged.length, patient).toBeGreaterThan(before + 20);
       await writing.stop();
       // The pause was shorter than a request's patience: nobody was sent away.
       expect(writing.refused()).toBe(0);
@@ -125,8 +123,7 @@ describe.runIf(requireOrSkip('PostgreSQL', postgresAvailable()))('a Postgres ser
       return url.href;
     };
     async function quickly(url: string): Promise<string> {
-      let line = '';
-      expect(await timed(async () => void (line = await refusal(url)))).toBeLessThan(3_000);
+      const line = await quickRefusal(url, 3_000);
       expect(line).not.toContain(server.password);
       return line;
     }

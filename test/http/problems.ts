@@ -1,5 +1,5 @@
 import { expect } from 'vitest';
-import type { Problem } from '../../src/http/problem.ts';
+import type { Problem } from '../../src/routing/problem.ts';
 import type { TestResponse } from '../context.ts';
 
 /** Asserts that an answer is problem details of a status and a code, and gives the wrong fields by name. */

@@ -34,6 +34,8 @@ interface Asked {
   terms: { term: string; weight: number }[];
   total: number;
   wanted: Wanted | null;
+  /** Values that stand in the question already, and so are no answer to it. */
+  values: string[];
   implied: Set<string>;
   names: Set<string>;
 }
@@ -76,6 +78,7 @@ function readAsked(question: string, memories: Remembered[], words: Words, relat
     terms,
     total: terms.reduce((sum, { weight }) => sum + weight, 0),
     wanted,
+    values: wanted?.valuesIn(question) ?? [],
     implied,
     names: related ? new Set() : namesIn(question, words),
   };
@@ -88,7 +91,7 @@ function bestOf(memory: Remembered, asked: Asked, words: Words): Quote | null {
   const namesMissing = [...asked.names].some((name) => !whole.has(name));
   let best: Quote | null = null;
   for (const [at, sentence] of sentences.entries()) {
-    const values = asked.wanted?.valuesIn(sentence) ?? [];
+    const values = (asked.wanted?.valuesIn(sentence) ?? []).filter((value) => !asked.values.includes(value));
     let covered = 0;
     let own = 0;
     let beyondNames = 0;
@@ -115,7 +118,8 @@ function bestOf(memory: Remembered, asked: Asked, words: Words): Quote | null {
 }
 
 function factor(wanted: Wanted | null, values: string[], sentence: string): number {
-  const asking = asks(sentence) || /[:：]$/.test(sentence) ? 0.6 : 1;
+  // A question tells little, and one without a value nothing: asked a second time, it must not answer itself.
+  const asking = asks(sentence) || /[:：]$/.test(sentence) ? (values.length ? 0.6 : 0.3) : 1;
   if (!wanted) return asking;
   if (values.length) return 1.2 * asking;
   // Of a «when», the day it was said is an answer of a kind.

@@ -1,10 +1,10 @@
 import { z } from 'zod';
 import type { SessionConfig } from '../../config/config.ts';
-import { refuseCrossSite } from '../../http/cross-site.ts';
-import { nothing, timestamp } from '../../http/schemas.ts';
-import { type HttpApp, type RouteDeps, userOf } from '../../http/types.ts';
 import type { Logger } from '../../kernel/logger.ts';
 import type { Memory } from '../../memory/types.ts';
+import { refuseCrossSite } from '../../routing/cross-site.ts';
+import { nothing, timestamp } from '../../routing/schemas.ts';
+import { type HttpApp, type RouteDeps, userOf } from '../../routing/types.ts';
 import type { Store } from '../../store/index.ts';
 import { eraseAccount } from './erase.ts';
 import type { Sessions } from './sessions.ts';

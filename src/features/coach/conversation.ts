@@ -2,7 +2,6 @@ import { estimateTokens, takeTokens } from '../../ai/index.ts';
 import { analyzeQuery } from '../../memory/index.ts';
 import type { Memory, MemoryMessage } from '../../memory/types.ts';
 
-const PAGE = 200;
 /** More messages of one conversation than these are not looked at; what is older is recalled like any other past. */
 const LAST = 60;
 /** A single message of the conversation takes at most this share of the budget. */
@@ -15,14 +14,15 @@ export async function lastMessages(
   conversationId: string,
   except: ReadonlySet<string>,
 ): Promise<MemoryMessage[]> {
-  let last: MemoryMessage[] = [];
-  let cursor: string | undefined;
-  do {
-    const page = await memory.list(user, { conversation_id: conversationId, limit: PAGE, cursor });
-    last = [...last, ...page.messages.filter((message) => !except.has(message.message_id))].slice(-LAST);
-    cursor = page.next_cursor ?? undefined;
-  } while (cursor !== undefined);
-  return last;
+  const { messages } = await memory.list(user, {
+    conversation_id: conversationId,
+    order: 'newest',
+    limit: LAST + except.size,
+  });
+  return messages
+    .filter((message) => !except.has(message.message_id))
+    .slice(0, LAST)
+    .reverse();
 }
 
 export interface Turn {

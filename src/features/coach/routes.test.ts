@@ -112,6 +112,17 @@ describe('POST /api/chat, offline', () => {
     expect(answer.sources).toEqual([]);
   });
 
+  it.each(['When did I apply to Contoso?', 'When is my interview on Friday?', 'Did I mention my salary?'])(
+    'does not take the question, asked before, for its answer: %s',
+    async (message) => {
+      await ask({ message });
+      await ask({ message });
+      const answer = await ask({ message });
+      expect(answer.reply).toContain('I do not find that');
+      expect(answer.memories).toEqual([]);
+    },
+  );
+
   it('answers a message that is sent again with what it answered before', async () => {
     const first = await ask({ message: 'How do I ask for a raise?', message_id: 'm-1' });
     const again = await ask({ message: 'How do I ask for a raise?', message_id: 'm-1' });

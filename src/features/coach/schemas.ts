@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { identifier, messageText, timestamp } from '../../http/schemas.ts';
+import { identifier, messageText, timestamp } from '../../routing/schemas.ts';
 
 const LONGEST_MESSAGE = 20_000;
 

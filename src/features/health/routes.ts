@@ -1,9 +1,9 @@
 import type { z } from 'zod';
-import { describeError } from '../../http/logging.ts';
-import type { HttpApp } from '../../http/types.ts';
 import { type Clock, toISO } from '../../kernel/clock.ts';
 import { AppError, databaseUnavailable } from '../../kernel/errors.ts';
 import type { Memory } from '../../memory/types.ts';
+import { describeError } from '../../routing/logging.ts';
+import type { HttpApp } from '../../routing/types.ts';
 import type { Store } from '../../store/index.ts';
 import { DatabaseError, DatabaseHealth, DatabaseTables, Health } from './schemas.ts';
 import { within } from './within.ts';

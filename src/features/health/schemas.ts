@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { timestamp } from '../../http/schemas.ts';
+import { timestamp } from '../../routing/schemas.ts';
 
 export const Health = z
   .object({ status: z.literal('ok'), service: z.string(), timestamp, version: z.string() })

@@ -1,12 +1,12 @@
 import { Readable } from 'node:stream';
 import { z } from 'zod';
-import { clientGone } from '../../http/client-gone.ts';
-import { nothing } from '../../http/schemas.ts';
-import { type HttpApp, type RouteDeps, userOf } from '../../http/types.ts';
 import type { Clock } from '../../kernel/clock.ts';
 import { notFound } from '../../kernel/errors.ts';
 import { exportLines } from '../../memory/transfer/index.ts';
 import type { Memory } from '../../memory/types.ts';
+import { clientGone } from '../../routing/client-gone.ts';
+import { nothing } from '../../routing/schemas.ts';
+import { type HttpApp, type RouteDeps, userOf } from '../../routing/types.ts';
 import { primed } from './primed.ts';
 import {
   ContextAnswer,

@@ -12,7 +12,7 @@ import {
   queryInteger,
   role,
   timestamp,
-} from '../../http/schemas.ts';
+} from '../../routing/schemas.ts';
 
 const NewMessage = z
   .strictObject({

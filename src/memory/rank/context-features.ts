@@ -1,4 +1,5 @@
 import type { LocalFeatures } from './local-features.ts';
+import { resemblance } from './resemblance.ts';
 import type { Candidate } from './types.ts';
 
 export interface ContextFeatures {
@@ -31,6 +32,8 @@ export function contextFeatures(
   };
   const scoreAt = (i: number | undefined) => (i === undefined ? FLOOR : scores[i]!);
 
+  const alike = resemblance(local.readings, scores);
+
   // Each message's share of its conversation's and of the whole pool's probability.
   const top = Math.max(...raw);
   const odds = raw.map((s) => Math.exp(s - top));
@@ -50,6 +53,18 @@ export function contextFeatures(
     });
   }
 
+  /** The best score within four messages, fading with distance; the direct neighbours have features of their own. */
+  const around = (i: number) => {
+    let best = 0;
+    for (const by of ['previous', 'next'] as const) {
+      let j = step(i, by);
+      for (let distance = 1; j !== undefined && distance <= 4; distance++, j = step(j, by)) {
+        if (distance > 1) best = Math.max(best, scores[j]! * 0.75 ** distance);
+      }
+    }
+    return best;
+  };
+
   const rows: Record<string, number>[] = pool.map((c, i) => {
     const before = step(i, 'previous');
     const after = step(i, 'next');
@@ -60,9 +75,11 @@ export function contextFeatures(
     const sAfter = scoreAt(after);
     const asked = before !== undefined && local.readings[before]!.endsAsking ? 1 : 0;
     const cover = (j: number | undefined) => {
+      if (j === undefined) return 0;
       let sum = 0;
-      if (j !== undefined)
-        local.terms.forEach((t, k) => (sum += local.holds[j]![k] && !local.holds[i]![k] ? t.weight : 0));
+      local.terms.forEach((t, k) => {
+        if (local.holds[j]![k] && !local.holds[i]![k]) sum += t.weight;
+      });
       return sum / total;
     };
     // The conversation's best others.
@@ -79,6 +96,9 @@ export function contextFeatures(
       answers: asked * Math.max(0, sBefore),
       answered: local.readings[i]!.endsAsking ? Math.max(0, sAfter) : 0,
       wide: Math.max(scoreAt(before2), scoreAt(after2)),
+      around: around(i),
+      resembles: alike[i]!,
+      resemblesOwn: alike[i]! * Math.max(0, own),
       beforeAdds: cover(before),
       afterAdds: cover(after),
       answersAdds: asked * cover(before),

@@ -1,8 +1,9 @@
 /** The parts of a score that an explanation names; each feature belongs to one, told by the beginning of its name. */
 const GROUPS: readonly (readonly [RegExp, string])[] = [
-  [/^(cosine|both|own)/, 'meaning'],
-  [/^(bm25|cover|rarest|sentence|pairs|words)/, 'keywords'],
-  [/^(before|after|betterSide|answer|wide|sandwiched)/, 'neighbours'],
+  [/^(cosine|both)/, 'meaning'],
+  [/^own/, 'overall'],
+  [/^(bm25|cover|rarest|sentence|pairs|kin)/, 'keywords'],
+  [/^(before|after|around|betterSide|answer|wide|sandwiched|resembles)/, 'neighbours'],
   [/^(session|bestOfSession|opens)/, 'conversation'],
   [/^(speaker|user)/, 'speaker'],
   [/^(when|count|who|where|why|whether|date|wishes)/, 'question'],

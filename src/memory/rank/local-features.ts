@@ -1,5 +1,5 @@
 import { termsOf } from '../text/analyze.ts';
-import { LEXICON } from '../text/lexicon.ts';
+import { LEXICON, type Lexicon } from '../text/lexicon.ts';
 import { bm25, type WeighedTerm, weighedTerms } from './lexical.ts';
 import { nearness, type Question, readQuestion } from './question.ts';
 import { type Reading, readMessage } from './reading.ts';
@@ -48,14 +48,6 @@ function asymmetryOf(pool: readonly Candidate[]): number {
   return Math.min(1, Math.max(0, assistant[0]! / assistant[1]! - user[0]! / user[1]! - 0.75) / 1.5);
 }
 
-/** What is known of words whoever uses them; `lexicon.ts` has it for English. */
-export interface Lexicon {
-  /** Words akin to a term, each with how near it is, 0 to 1. */
-  related(term: string): ReadonlyMap<string, number>;
-  /** How much a term tells by itself, 0.3 for the most common words to 1 for rare ones. */
-  rarity(term: string): number;
-}
-
 interface Match {
   /** As `cover`, where a related word counts in part. */
   kinCover: number;
@@ -64,8 +56,6 @@ interface Match {
   sentence: number;
   /** The share of the question's adjacent pairs that stand near each other in a sentence. */
   pairs: number;
-  /** The share of the question's words found as they were written. */
-  exact: number;
 }
 
 /** How a message's sentences hold the question's terms. */
@@ -119,7 +109,6 @@ function matchSentences(
     kinSentence: total ? kinSentence / total : 0,
     sentence: total ? sentence / total : 0,
     pairs: pairs.length ? near.size / pairs.length : 0,
-    exact: 0,
   };
 }
 

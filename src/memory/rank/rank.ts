@@ -46,7 +46,7 @@ export function rank(
     });
     const short = candidate.text.length < 2 * query.text.length + 40;
     const words = short || candidate.text.length < 600 ? wording(candidate.text) : candidate.text;
-    if (short && asked !== '' && words === asked) explain['echo'] = -ECHO;
+    if (short && asked !== '' && words === asked) explain.echo = -ECHO;
     return [{ candidate, words, explain, score: total(explain) }];
   });
   found.sort((a, b) => b.score - a.score || newerFirst(a.candidate, b.candidate));
@@ -54,7 +54,7 @@ export function rank(
   for (const one of found) {
     if (one.words === '') continue;
     if (said.has(one.words)) {
-      one.explain['repeat'] = -REPEAT;
+      one.explain.repeat = -REPEAT;
       one.score = total(one.explain);
     }
     said.add(one.words);
