@@ -16,7 +16,7 @@ test('remember-and-ask finds and answers, and leaves nothing behind', async () =
   expect(stdout).toMatch(
     /How much does the museum pay\?\n {2}\S+ {2}I applied to the harbour museum; they pay 48,000 a year\./,
   );
-  expect(stdout).toMatch(/Answer \(offline\):\n[^]*48,000/);
+  expect(stdout).toMatch(/Answer \(offline\):\n[\s\S]*48,000/);
   const rows = await app.context.store.db.selectFrom('user_message_embeddings').select('id').execute();
   expect(rows).toEqual([]);
 });

@@ -40,7 +40,7 @@ async function writeWhole(lines: Readable, file: string): Promise<void> {
     await pipeline(lines, createWriteStream(partial, { mode: 0o600 }));
     await rename(partial, file);
   } catch (error) {
-    await rm(partial, { force: true });
+    await rm(partial, { force: true }).catch(() => {});
     const { code, syscall } = error as NodeJS.ErrnoException;
     if (!syscall) throw error;
     throw new AppError('output_failed', {

@@ -159,7 +159,7 @@ export function createStore(parts: StoreParts): Store {
     async prepare(signal) {
       used = true;
       try {
-        await retry(prepareOnce, {
+        const ready = retry(prepareOnce, {
           isTransient,
           forMs: startupWaitMs,
           firstDelayMs: 200,
@@ -174,6 +174,7 @@ export function createStore(parts: StoreParts): Store {
             );
           },
         });
+        await unlessAborted(ready, signal);
         state = { phase: 'ready' };
       } catch (error) {
         const failure = dialect.failure(error);
@@ -210,4 +211,18 @@ export function createStore(parts: StoreParts): Store {
       if (!used) await closeUnused?.();
     },
   };
+}
+
+/** Work is left to itself once nobody wants it any more: a statement that waits for a lock has no other way out. */
+async function unlessAborted<T>(work: Promise<T>, signal: AbortSignal | undefined): Promise<T> {
+  if (!signal) return work;
+  const aborted = Promise.withResolvers<never>();
+  const abort = () => aborted.reject(signal.reason);
+  signal.addEventListener('abort', abort, { once: true });
+  if (signal.aborted) abort();
+  try {
+    return await Promise.race([work, aborted.promise]);
+  } finally {
+    signal.removeEventListener('abort', abort);
+  }
 }

@@ -50,7 +50,7 @@ function adoption(connect: () => Promise<OldBackend>): void {
     for (const table of oldTableNames) {
       const rows = await read(table);
       expect(rows).toHaveLength(before.get(table)!.length);
-      rows.forEach((row, i) => expect(row).toMatchObject(before.get(table)![i]!));
+      for (const [i, row] of rows.entries()) expect(row).toMatchObject(before.get(table)![i]!);
     }
   });
 

@@ -8,7 +8,7 @@ import { type PostgresServer, postgresAvailable, startPostgres } from '../server
 import { requireOrSkip } from '../servers/require.ts';
 import { memoryOf } from './memory.ts';
 import { recordingLogger, silent } from './open.ts';
-import { patient, quickRefusal, Stores } from './support.ts';
+import { patient, quickRefusal, Stores, timed } from './support.ts';
 
 describe.runIf(requireOrSkip('PostgreSQL', postgresAvailable()))('a Postgres server', () => {
   const stores = new Stores();
@@ -114,6 +114,23 @@ describe.runIf(requireOrSkip('PostgreSQL', postgresAvailable()))('a Postgres ser
       status: 'ok',
       message: expect.stringMatching(/^1 messages? wait/),
     });
+  });
+
+  test('whose schema another process makes just now is waited for, until somebody ends us', async () => {
+    const url = await server.createDatabase();
+    const other = await stores.prepared(url);
+    const store = stores.open(url, { statementTimeoutMs: 300 });
+    const impatient = stores.open(url);
+    const ending = new AbortController();
+    const held = other.dialect.exclusively(other.db, () => sleep(1_200));
+    await sleep(100);
+    const ended = expect(impatient.prepare(ending.signal)).rejects.toThrow();
+    setTimeout(() => ending.abort(), 200);
+    // Longer than a statement of a request may take.
+    const waited = timed(() => store.prepare());
+    expect(await timed(() => ended)).toBeLessThan(900);
+    expect(await waited).toBeGreaterThan(800);
+    await held;
   });
 
   describe('that refuses us for good', () => {

@@ -75,9 +75,9 @@ export async function keywordLeg(
           .execute();
   for (const { term, seq, tf, length } of rows) {
     documentFrequency.set(term, (documentFrequency.get(term) ?? 0) + 1);
-    let hit = hits.get(seq);
-    if (!hit) hits.set(seq, (hit = { seq, length, termFrequencies: new Map() }));
-    hit.termFrequencies.set(term, tf);
+    const hit = hits.get(seq);
+    if (hit) hit.termFrequencies.set(term, tf);
+    else hits.set(seq, { seq, length, termFrequencies: new Map([[term, tf]]) });
   }
   return { hits, stats: { count: corpus.count, averageLength: corpus.averageLength, documentFrequency } };
 }

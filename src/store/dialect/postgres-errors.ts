@@ -140,7 +140,15 @@ const byMessage: [RegExp, DatabaseFailure][] = [
     { reason: 'the connection was lost', transient: true },
   ],
   // For a request its own time is up by then; a start goes on waiting.
-  [/Query read timeout|timeout expired/i, { reason: 'the server did not answer in time', transient: true }],
+  [
+    /Query read timeout/i,
+    {
+      reason: 'the server did not answer in time',
+      remedy: 'Look at its load; if it only needs longer, raise DATABASE_STATEMENT_TIMEOUT.',
+      transient: true,
+    },
+  ],
+  [/timeout expired/i, { reason: 'the server did not answer in time', transient: true }],
 ];
 
 /** Whether the words of an error may be about the connection: those of a statement quote what they were given. */
