@@ -3,8 +3,8 @@ import type { EmbeddingConfig } from '../../config/config.ts';
 import type { EmbeddingEngine } from '../embedding.ts';
 import { EMBEDDING_KEY_VARIABLE } from '../key-variables.ts';
 import { takeTokens } from '../tokens.ts';
-import type { EngineOptions } from './index.ts';
 import { takeBytes } from './inputs.ts';
+import type { EngineOptions } from './options.ts';
 import { createRemoteEngine } from './remote.ts';
 
 /**

@@ -1,15 +1,11 @@
 import type { EmbeddingConfig } from '../../config/config.ts';
-import type { Logger } from '../../kernel/logger.ts';
 import type { EmbeddingEngine } from '../embedding.ts';
 import { createCompatibleEngine } from './compatible.ts';
 import { createLocalEngine } from './local.ts';
 import { createOpenAIEngine } from './openai.ts';
+import type { EngineOptions } from './options.ts';
 
-export interface EngineOptions {
-  /** In place of the global `fetch`. */
-  fetch?: typeof fetch;
-  logger?: Logger;
-}
+export type { EngineOptions };
 
 /**
  * The engine that the configuration asks for. Nothing is called or started before the first text.

@@ -1,7 +1,7 @@
 import { sql } from 'kysely';
-import type { EmbeddingEngine } from '../ai/index.ts';
-import type { Logger } from '../kernel/logger.ts';
-import type { Store } from '../store/index.ts';
+import type { EmbeddingEngine } from '../../ai/index.ts';
+import type { Logger } from '../../kernel/logger.ts';
+import type { Store } from '../../store/index.ts';
 
 /**
  * The number under which the engine's vectors are kept. The first call with another engine than before makes it the

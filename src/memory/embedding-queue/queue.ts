@@ -1,14 +1,14 @@
 import { setTimeout as sleep } from 'node:timers/promises';
-import type { EmbeddingUnavailable } from '../ai/index.ts';
+import type { EmbeddingUnavailable } from '../../ai/index.ts';
+import type { Memory } from '../types.ts';
 import { type EmbedPending, embedPending } from './embed-pending.ts';
-import type { Memory, QueueStatus } from './types.ts';
+import { queueStatus, retrySetAside } from './jobs.ts';
 
 /** How often an idle worker looks for what other processes and programs have stored. */
 const pollMs = 2_000;
 const maxPauseMs = 60_000;
 /** While the engine is away, an import waits this long before it leaves the rest to the queue. */
 const drainPatienceMs = 15_000;
-const shownFailures = 20;
 
 /** The queue of pending embeddings as a worker in this process; `wake` tells it that there is something new. */
 export function createQueue(parts: EmbedPending): { queue: Memory['queue']; wake(): void } {
@@ -55,31 +55,8 @@ export function createQueue(parts: EmbedPending): { queue: Memory['queue']; wake
     }
   }
 
-  async function status(): Promise<QueueStatus> {
-    return store.read(async (db) => {
-      const counts = await db
-        .selectFrom('interviewly.embedding_jobs')
-        .select(['set_aside', (select) => select.fn.countAll<number>().as('count')])
-        .groupBy('set_aside')
-        .execute();
-      const aside = await db
-        .selectFrom('interviewly.embedding_jobs')
-        .select(['id', 'error', 'attempts'])
-        .where('set_aside', '=', true)
-        .orderBy('id')
-        .limit(shownFailures)
-        .execute();
-      const count = (flag: boolean) => Number(counts.find((row) => row.set_aside === flag)?.count ?? 0);
-      return {
-        pending: count(false),
-        set_aside: aside.map((row) => ({ ...row, error: row.error ?? 'unknown' })),
-        set_aside_count: count(true),
-      };
-    });
-  }
-
   const queue: Memory['queue'] = {
-    status,
+    status: () => queueStatus(store),
 
     async workOnce(signal) {
       const { done, unavailable } = await embedPending(parts, signal);
@@ -104,7 +81,7 @@ export function createQueue(parts: EmbedPending): { queue: Memory['queue']; wake
       let awaySince: number | undefined;
       for (;;) {
         signal?.throwIfAborted();
-        const { pending } = await status();
+        const { pending } = await queueStatus(store);
         onProgress?.(pending);
         if (pending === 0) return;
         const { done, unavailable } = await embedPending(parts, signal);
@@ -123,15 +100,9 @@ export function createQueue(parts: EmbedPending): { queue: Memory['queue']; wake
     },
 
     async retrySetAside() {
-      const result = await store.transaction((trx) =>
-        trx
-          .updateTable('interviewly.embedding_jobs')
-          .set({ set_aside: false, attempts: 0, run_after: null, error: null })
-          .where('set_aside', '=', true)
-          .executeTakeFirst(),
-      );
+      const count = await retrySetAside(store);
       wake();
-      return Number(result.numUpdatedRows);
+      return count;
     },
   };
   return { queue, wake };

@@ -1,0 +1,40 @@
+import type { Store } from '../../store/index.ts';
+import type { Pending } from './load.ts';
+
+export interface Finished extends Pending {
+  /** Null where there was nothing to embed. */
+  vector: Float32Array | null;
+}
+
+/**
+ * Stores vectors and removes their jobs, in one transaction: whenever a process is killed, the work is either done or
+ * still queued. `recordAs` names the model in the column of record; null leaves that column alone.
+ */
+export async function finish(
+  store: Store,
+  model: number,
+  done: Finished[],
+  recordAs: string | null,
+): Promise<void> {
+  if (done.length === 0) return;
+  const ids = done.map((job) => job.id);
+  await store.transaction(async (trx) => {
+    // What was forgotten meanwhile must not come back as an orphan vector.
+    const alive = await trx.selectFrom('interviewly.documents').select('id').where('id', 'in', ids).execute();
+    const there = new Set(alive.map((row) => row.id));
+    const stored = done.flatMap(({ id, seq, owner, vector }) =>
+      vector && there.has(id) ? [{ id, seq, owner, vector }] : [],
+    );
+    await store.dialect.insertVectors(
+      trx,
+      stored.map(({ seq, owner, vector }) => ({ seq, owner, model, vector })),
+    );
+    if (recordAs) {
+      await store.dialect.writeEmbeddings(
+        trx,
+        stored.map(({ id, vector }) => ({ id, vector, model: recordAs })),
+      );
+    }
+    await trx.deleteFrom('interviewly.embedding_jobs').where('id', 'in', ids).execute();
+  });
+}
