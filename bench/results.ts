@@ -2,15 +2,19 @@ import { readFileSync, writeFileSync } from 'node:fs';
 import os from 'node:os';
 import { fileURLToPath } from 'node:url';
 
+/** Before the bench adds its own. */
+const loadAtStart = os.loadavg()[0]!;
+
 const file = fileURLToPath(new URL('RESULTS.md', import.meta.url));
 const title =
   '# Measurements\n\nEach section was written by the command that it names, on the machine that it names.\n';
 
-/** What a figure means without its machine: nothing. */
+/** What a figure means without its machine, and what that was doing besides: nothing. */
 export function machine(): string {
   const cpus = os.cpus();
+  const load = loadAtStart.toFixed(1);
   const gigabytes = Math.round(os.totalmem() / 1024 ** 3);
-  return `${cpus[0]?.model.trim() ?? 'unknown CPU'}, ${cpus.length} cores, ${gigabytes} GB, Node ${process.versions.node}`;
+  return `${cpus[0]?.model.trim() ?? 'unknown CPU'}, ${cpus.length} cores, ${gigabytes} GB, Node ${process.versions.node}, load ${load}`;
 }
 
 export function median(values: number[]): number {

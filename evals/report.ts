@@ -37,7 +37,7 @@ function intervals(name: string, summary: Summary): string[] {
 export function renderReport(report: Report): string {
   const { embedding, database, conversations, messages, arms } = report;
   const parts = [
-    `${conversations} conversations, ${messages} messages, on ${database}, embedded by ${embedding}; in per cent.`,
+    `${conversations} conversations, ${messages} messages, on ${database}, embedded by ${embedding}; in per cent. Times are without the embedding of the question.`,
   ];
   for (const arm of arms) {
     const groups = Object.entries(arm.groups);

@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { sql } from 'kysely';
 import { expect, onTestFinished } from 'vitest';
-import { StartupError } from '../../src/kernel/errors.ts';
+import { AppError, StartupError } from '../../src/kernel/errors.ts';
 import type { Store } from '../../src/store/index.ts';
 import { type Settings, storeOf } from './open.ts';
 
@@ -56,6 +56,21 @@ export async function quickRefusal(url: string, withinMs: number): Promise<strin
   const line = await refusal(url);
   expect(performance.now() - start).toBeLessThan(withinMs);
   return line;
+}
+
+/** The error of a request that must fail, as a caller sees it. */
+export async function failure(work: Promise<unknown>): Promise<AppError> {
+  const error = await work.then(
+    () => null,
+    (reason: unknown) => reason,
+  );
+  expect(error).toBeInstanceOf(AppError);
+  return error as AppError;
+}
+
+/** Keeps a connection to Postgres busy for so long. */
+export function hold(store: Store, seconds: number): Promise<unknown> {
+  return store.transaction((trx) => sql`select pg_sleep(${seconds})`.execute(trx));
 }
 
 export async function countRows(store: Store, table: string): Promise<number> {

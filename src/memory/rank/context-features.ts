@@ -53,18 +53,6 @@ export function contextFeatures(
     });
   }
 
-  /** The best score within four messages, fading with distance; the direct neighbours have features of their own. */
-  const around = (i: number) => {
-    let best = 0;
-    for (const by of ['previous', 'next'] as const) {
-      let j = step(i, by);
-      for (let distance = 1; j !== undefined && distance <= 4; distance++, j = step(j, by)) {
-        if (distance > 1) best = Math.max(best, scores[j]! * 0.75 ** distance);
-      }
-    }
-    return best;
-  };
-
   const rows: Record<string, number>[] = pool.map((c, i) => {
     const before = step(i, 'previous');
     const after = step(i, 'next');
@@ -96,7 +84,6 @@ export function contextFeatures(
       answers: asked * Math.max(0, sBefore),
       answered: local.readings[i]!.endsAsking ? Math.max(0, sAfter) : 0,
       wide: Math.max(scoreAt(before2), scoreAt(after2)),
-      around: around(i),
       resembles: alike[i]!,
       resemblesOwn: alike[i]! * Math.max(0, own),
       beforeAdds: cover(before),

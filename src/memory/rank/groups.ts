@@ -2,8 +2,8 @@
 const GROUPS: readonly (readonly [RegExp, string])[] = [
   [/^(cosine|both)/, 'meaning'],
   [/^own/, 'overall'],
-  [/^(bm25|cover|rarest|sentence|pairs|kin)/, 'keywords'],
-  [/^(before|after|around|betterSide|answer|wide|sandwiched|resembles)/, 'neighbours'],
+  [/^(bm25|cover|rarest|sentence|pairs)/, 'keywords'],
+  [/^(before|after|betterSide|answer|wide|sandwiched|resembles)/, 'neighbours'],
   [/^(session|bestOfSession|opens)/, 'conversation'],
   [/^(speaker|user)/, 'speaker'],
   [/^(when|count|who|where|why|whether|date|wishes)/, 'question'],

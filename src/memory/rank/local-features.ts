@@ -1,5 +1,4 @@
 import { termsOf } from '../text/analyze.ts';
-import { LEXICON, type Lexicon } from '../text/lexicon.ts';
 import { bm25, type WeighedTerm, weighedTerms } from './lexical.ts';
 import { nearness, type Question, readQuestion } from './question.ts';
 import { type Reading, readMessage } from './reading.ts';
@@ -49,9 +48,6 @@ function asymmetryOf(pool: readonly Candidate[]): number {
 }
 
 interface Match {
-  /** As `cover`, where a related word counts in part. */
-  kinCover: number;
-  kinSentence: number;
   /** The best sentence's share of the question's weight. */
   sentence: number;
   /** The share of the question's adjacent pairs that stand near each other in a sentence. */
@@ -64,31 +60,19 @@ function matchSentences(
   terms: readonly WeighedTerm[],
   total: number,
   pairs: readonly (readonly [string, string])[],
-  kin: ReadonlyMap<string, readonly (readonly [number, number])[]>,
 ): Match {
-  const whole = new Float64Array(terms.length);
-  let kinSentence = 0;
   const weights = new Map(terms.map((t) => [t.term, t.weight]));
   const near = new Set<number>();
   let sentence = 0;
   for (const words of reading.sentences) {
     const found = new Map<string, number[]>();
-    const here = new Float64Array(terms.length);
     words.forEach((word, at) => {
-      const akin = kin.get(word);
-      if (akin) for (const [i, nearness] of akin) if (nearness > here[i]!) here[i] = nearness;
       if (weights.has(word)) {
         const places = found.get(word);
         if (places) places.push(at);
         else found.set(word, [at]);
       }
     });
-    let soft = 0;
-    terms.forEach((t, i) => {
-      soft += t.weight * here[i]!;
-      if (here[i]! > whole[i]!) whole[i] = here[i]!;
-    });
-    kinSentence = Math.max(kinSentence, soft);
     if (found.size === 0) continue;
     let sum = 0;
     for (const word of found.keys()) sum += weights.get(word)!;
@@ -100,13 +84,7 @@ function matchSentences(
       });
     }
   }
-  let kinCover = 0;
-  terms.forEach((t, i) => {
-    kinCover += t.weight * whole[i]!;
-  });
   return {
-    kinCover: total ? kinCover / total : 0,
-    kinSentence: total ? kinSentence / total : 0,
     sentence: total ? sentence / total : 0,
     pairs: pairs.length ? near.size / pairs.length : 0,
   };
@@ -118,7 +96,6 @@ export function localFeatures(
   pool: readonly Candidate[],
   corpus: CorpusStats,
   read: (candidate: Candidate) => Reading = (c) => readMessage(c.text),
-  lexicon: Lexicon = LEXICON,
 ): LocalFeatures {
   const question = readQuestion(query.text);
   const readings = pool.map(read);
@@ -133,9 +110,7 @@ export function localFeatures(
   const meantStems = new Set(
     [...question.names, ...meant].filter((n) => speakerMeant(n, speakers)).flatMap(termsOf),
   );
-  const terms = weighedTerms(query, corpus, (term) =>
-    meantStems.has(term) ? SPEAKER_WEIGHT : lexicon.rarity(term),
-  );
+  const terms = weighedTerms(query, corpus, (term) => (meantStems.has(term) ? SPEAKER_WEIGHT : 1));
   const total = terms.reduce((a, t) => a + t.weight, 0);
   const heaviest = Math.max(1e-9, ...terms.map((t) => t.weight));
   const texts = new Map(query.terms.map((t) => [t.hash, t.term]));
@@ -143,17 +118,6 @@ export function localFeatures(
     .slice(1)
     .map((hash, i): readonly [string, string] => [texts.get(query.sequence[i]!)!, texts.get(hash)!])
     .filter(([a, b]) => a !== b && !meantStems.has(a) && !meantStems.has(b));
-
-  const kin = new Map<string, [number, number][]>();
-  terms.forEach(({ term }, i) => {
-    const all = new Map<string, number>(meantStems.has(term) ? [] : lexicon.related(term));
-    all.set(term, 1);
-    for (const [word, nearness] of all) {
-      const list = kin.get(word);
-      if (list) list.push([i, nearness]);
-      else kin.set(word, [[i, nearness]]);
-    }
-  });
 
   const lexical = pool.map((c) => bm25(terms, c, corpus));
   const best = Math.max(1e-9, ...lexical);
@@ -183,7 +147,7 @@ export function localFeatures(
     const r = readings[i]!;
     const z = cosines[i]!;
     const bm = lexical[i]!;
-    const match = matchSentences(r, terms, total, pairs, kin);
+    const match = matchSentences(r, terms, total, pairs);
     let cover = 0;
     let rarest = 0;
     terms.forEach((t, j) => {
@@ -222,10 +186,6 @@ export function localFeatures(
       sentence: match.sentence,
       sentenceSquared: match.sentence ** 2,
       pairs: match.pairs,
-      kinCover: match.kinCover - cover,
-      kinSentence: match.kinSentence - match.sentence,
-      kinAny: match.kinCover,
-      kinAnySquared: match.kinCover ** 2,
       both: Math.max(0, z + 1) * absolute,
       speaker: speaks,
       speakerCover: speaks * cover,
