@@ -12,7 +12,7 @@ import { readConfig } from '../src/config/index.ts';
 import { createContext } from '../src/context.ts';
 import { median, writeSection } from './results.ts';
 
-const main = fileURLToPath(new URL('../src/main.ts', import.meta.url));
+const main = fileURLToPath(new URL('../bin/interviewly.js', import.meta.url));
 const runs = 5;
 const messages = 1_000;
 const patienceMs = 60_000;

@@ -3,12 +3,15 @@
 // `npm ci` brought along as a package. So: run in place where this Node is new enough, else hand over to that one.
 import { spawnSync } from 'node:child_process';
 import { existsSync } from 'node:fs';
+import module from 'node:module';
 import { fileURLToPath } from 'node:url';
 
 const main = fileURLToPath(new URL('../src/main.ts', import.meta.url));
 const pinned = fileURLToPath(new URL('../node_modules/.bin/node', import.meta.url));
 
 if (Number.parseInt(process.versions.node, 10) >= 24) {
+  // Compiled code is kept between starts, which takes a second off each after the first.
+  module.enableCompileCache();
   await import(main);
 } else if (existsSync(pinned)) {
   const child = spawnSync(pinned, [main, ...process.argv.slice(2)], { stdio: 'inherit' });
