@@ -1,5 +1,6 @@
 import { contextFeatures } from './context-features.ts';
 import { localFeatures } from './local-features.ts';
+import { type Reading, readMessage } from './reading.ts';
 import type { AnalyzedQuery, Candidate, CorpusStats, RankWeights } from './types.ts';
 
 /** All features of a pool: one row a message, `names` heading the columns. The local ones stand first. */
@@ -30,9 +31,10 @@ export function features(
   unordered: readonly Candidate[],
   corpus: CorpusStats,
   local: RankWeights['local'],
+  read: (text: string) => Reading = readMessage,
 ): FeatureTable {
   const pool = [...unordered].sort((a, b) => a.seq - b.seq);
-  const first = localFeatures(query, pool, corpus);
+  const first = localFeatures(query, pool, corpus, read);
   const scores = first.rows.map((row) => weigh(first.names, row, local));
   const second = contextFeatures(first, pool, scores);
   return {

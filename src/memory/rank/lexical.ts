@@ -1,6 +1,6 @@
 import type { AnalyzedQuery, Candidate, CorpusStats } from './types.ts';
 
-/** BM25's saturation and length norm, the usual values (Robertson and Zaragoza 2009); flat where measured. */
+/** BM25's saturation and length norm, the usual values (Robertson and Zaragoza 2009), not fitted. */
 const K1 = 1.2;
 const B = 0.75;
 

@@ -54,6 +54,8 @@ interface Match {
   pairs: number;
 }
 
+const NO_MATCH: Match = { sentence: 0, pairs: 0 };
+
 /** How a message's sentences hold the question's terms. */
 function matchSentences(
   reading: Reading,
@@ -95,10 +97,10 @@ export function localFeatures(
   query: AnalyzedQuery,
   pool: readonly Candidate[],
   corpus: CorpusStats,
-  read: (candidate: Candidate) => Reading = (c) => readMessage(c.text),
+  read: (text: string) => Reading = readMessage,
 ): LocalFeatures {
   const question = readQuestion(query.text);
-  const readings = pool.map(read);
+  const readings = pool.map((c) => read(c.text));
   const speakers = speakersOf(readings);
   const meant = new Set<string>();
   for (const name of question.names) {
@@ -147,7 +149,7 @@ export function localFeatures(
     const r = readings[i]!;
     const z = cosines[i]!;
     const bm = lexical[i]!;
-    const match = matchSentences(r, terms, total, pairs);
+    const match = c.termFrequencies.size ? matchSentences(r, terms, total, pairs) : NO_MATCH;
     let cover = 0;
     let rarest = 0;
     terms.forEach((t, j) => {

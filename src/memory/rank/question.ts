@@ -23,7 +23,7 @@ export interface Question {
   advice: boolean;
   /** Capitalised words other than the first, folded: names, mostly. */
   names: ReadonlySet<string>;
-  /** Spans of time the question names, as [from, to] in milliseconds; where no year is given, every year's. */
+  /** The dates the question names, as far as it names them. */
   dates: DateMention[];
 }
 

@@ -2,6 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { analyzeQuery, analyzeText } from '../text/analyze.ts';
 import { rank } from './rank.ts';
+import { ReadingCache } from './reading.ts';
 import type { Candidate, CorpusStats } from './types.ts';
 
 interface Line {
@@ -155,6 +156,16 @@ describe('rank', () => {
     for (const { score, explain } of ranking('When is my interview?', chat)) {
       expect(Object.values(explain).reduce((a, b) => a + b, 0)).toBeCloseTo(score, 9);
     }
+  });
+
+  test('kept readings change nothing', () => {
+    const query = 'When is my interview?';
+    const { candidates, corpus } = pool(query, chat);
+    const cache = new ReadingCache(2_000);
+    const asked = analyzeQuery(query);
+    const fresh = rank(asked, candidates, corpus);
+    expect(rank(asked, candidates, corpus, { read: cache.read })).toEqual(fresh);
+    expect(rank(asked, candidates, corpus, { read: cache.read })).toEqual(fresh);
   });
 
   test('nothing in, nothing out', () => {

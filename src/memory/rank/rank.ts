@@ -1,6 +1,7 @@
 import { termsOf } from '../text/analyze.ts';
 import { features } from './features.ts';
 import { groupOf } from './groups.ts';
+import { type Reading, readMessage } from './reading.ts';
 import type { AnalyzedQuery, Candidate, CorpusStats, Ranked, RankWeights } from './types.ts';
 import { WEIGHTS } from './weights.ts';
 
@@ -8,6 +9,12 @@ import { WEIGHTS } from './weights.ts';
 const ECHO = 12;
 /** What a message loses that says word for word what a better one says: enough to let some twenty others pass. */
 const REPEAT = 3;
+
+export interface RankOptions {
+  weights?: RankWeights;
+  /** How messages are read; a `ReadingCache` spares reading the same ones for every question. */
+  read?: (text: string) => Reading;
+}
 
 /** Order for equal scores: the newer message first, then the higher seq. Total, so never dependent on the pool's order. */
 function newerFirst(a: Candidate, b: Candidate): number {
@@ -30,10 +37,10 @@ export function rank(
   query: AnalyzedQuery,
   pool: readonly Candidate[],
   corpus: CorpusStats,
-  weights: RankWeights = WEIGHTS,
+  { weights = WEIGHTS, read = readMessage }: RankOptions = {},
 ): Ranked[] {
   if (pool.length === 0) return [];
-  const table = features(query, pool, corpus, weights.local);
+  const table = features(query, pool, corpus, weights.local, read);
   const columns = table.names.map((name) => ({ group: groupOf(name), weight: weights.final[name] ?? 0 }));
   const asked = wording(query.text);
   const found = table.pool.flatMap((candidate, i) => {

@@ -8,10 +8,10 @@ import { fold } from '../text/tokens.ts';
 export interface Reading {
   /** The speaker a text names at its start, as «Ann: …», folded; null where it names none. */
   speaker: string | null;
-  /** The text without that name. */
-  body: string;
   /** The index terms of each sentence of the body, in order. */
   sentences: string[][];
+  /** How often each term stands in it. */
+  bag: ReadonlyMap<string, number>;
   /** The share of its sentences that ask. */
   asks: number;
   /** Whether its last sentence asks. */
@@ -57,6 +57,8 @@ export function readMessage(text: string): Reading {
   const raw = sentencesOf(body);
   const folded = fold(body);
   const sentences = raw.map((s) => termsOf(s));
+  const bag = new Map<string, number>();
+  for (const sentence of sentences) for (const term of sentence) bag.set(term, (bag.get(term) ?? 0) + 1);
   const asking = raw.filter((s) => /[?？]\s*$/.test(s)).length;
   let names = 0;
   for (const _ of body.matchAll(/(?<=[\p{Ll}\p{N},]\s)\p{Lu}[\p{L}]+/gu)) names++;
@@ -64,8 +66,8 @@ export function readMessage(text: string): Reading {
   for (const _ of folded.matchAll(/\b(?:i|my|me|we|our)\b/g)) self++;
   return {
     speaker: named ? fold(named[1]!) : null,
-    body,
     sentences,
+    bag,
     asks: raw.length ? asking / raw.length : 0,
     endsAsking: raw.length > 0 && /[?？]\s*$/.test(raw.at(-1)!),
     time: TIME.test(folded),
@@ -80,4 +82,37 @@ export function readMessage(text: string): Reading {
     ),
     place: PLACE.test(body),
   };
+}
+
+/**
+ * Reads each message once: long chats are read again with every question, and reading is most of the time ranking takes.
+ * Bounded by characters; the oldest go first. It holds texts: clear it where an owner's messages are erased.
+ */
+export class ReadingCache {
+  readonly #limit: number;
+  readonly #kept = new Map<string, Reading>();
+  #size = 0;
+
+  constructor(characters = 8_000_000) {
+    this.#limit = characters;
+  }
+
+  read = (text: string): Reading => {
+    const known = this.#kept.get(text);
+    if (known) return known;
+    const reading = readMessage(text);
+    this.#kept.set(text, reading);
+    this.#size += text.length;
+    for (const oldest of this.#kept.keys()) {
+      if (this.#size <= this.#limit) break;
+      this.#kept.delete(oldest);
+      this.#size -= oldest.length;
+    }
+    return reading;
+  };
+
+  clear(): void {
+    this.#kept.clear();
+    this.#size = 0;
+  }
 }

@@ -12,39 +12,55 @@ const TOO_COMMON = 0.2;
  */
 export function resemblance(readings: readonly Reading[], scores: readonly number[]): number[] {
   const frequency = new Map<string, number>();
-  const bags = readings.map((reading) => {
-    const bag = new Map<string, number>();
-    for (const sentence of reading.sentences)
-      for (const term of sentence) bag.set(term, (bag.get(term) ?? 0) + 1);
+  for (const { bag } of readings)
     for (const term of bag.keys()) frequency.set(term, (frequency.get(term) ?? 0) + 1);
-    return bag;
-  });
   const most = Math.max(2, TOO_COMMON * readings.length);
-  const vectors = bags.map((bag) => {
+  const idf = new Map<string, number>();
+  for (const [term, found] of frequency) {
+    if (found > 1 && found <= most) idf.set(term, Math.log(readings.length / found));
+  }
+
+  /** Calls back with the terms that tell and what they weigh; returns the vector's length. */
+  const eachWeight = (
+    bag: ReadonlyMap<string, number>,
+    take: (term: string, value: number) => void,
+  ): number => {
     let norm = 0;
     for (const [term, count] of bag) {
-      const found = frequency.get(term)!;
-      if (found > most || found < 2) {
-        bag.delete(term);
-        continue;
-      }
-      const value = (1 + Math.log(count)) * Math.log(readings.length / found);
-      bag.set(term, value);
+      const rare = idf.get(term);
+      if (rare === undefined) continue;
+      const value = count === 1 ? rare : (1 + Math.log(count)) * rare;
+      take(term, value);
       norm += value * value;
     }
-    return { bag, norm: Math.sqrt(norm) || 1 };
-  });
-  const order = scores.map((_, i) => i).sort((a, b) => scores[b]! - scores[a]! || b - a);
-  const leaders = order.slice(0, LEADERS + 1);
-  return vectors.map(({ bag, norm }, i) => {
+    return Math.sqrt(norm) || 1;
+  };
+  const unit = (i: number) => {
+    const vector = new Map<string, number>();
+    const norm = eachWeight(readings[i]!.bag, (term, value) => vector.set(term, value));
+    for (const [term, value] of vector) vector.set(term, value / norm);
+    return vector;
+  };
+  const product = (i: number, other: ReadonlyMap<string, number>) => {
     let sum = 0;
-    for (const leader of leaders.filter((l) => l !== i).slice(0, LEADERS)) {
-      const other = vectors[leader]!;
-      const [small, large] = bag.size < other.bag.size ? [bag, other.bag] : [other.bag, bag];
-      let product = 0;
-      for (const [term, value] of small) product += value * (large.get(term) ?? 0);
-      sum += product / norm / other.norm;
-    }
-    return sum / LEADERS;
+    const norm = eachWeight(readings[i]!.bag, (term, value) => {
+      sum += value * (other.get(term) ?? 0);
+    });
+    return sum / norm;
+  };
+
+  const order = scores.map((_, i) => i).sort((a, b) => scores[b]! - scores[a]! || b - a);
+  const leaders = order.slice(0, LEADERS);
+  const vectors = leaders.map(unit);
+  const sum = new Map<string, number>();
+  for (const vector of vectors) {
+    for (const [term, value] of vector) sum.set(term, (sum.get(term) ?? 0) + value);
+  }
+  const next = order[LEADERS] === undefined ? undefined : unit(order[LEADERS]);
+  return readings.map((_, i) => {
+    const leader = leaders.indexOf(i);
+    if (leader < 0) return product(i, sum) / LEADERS;
+    // A leader is measured against the four others and the next in line.
+    return (product(i, sum) - product(i, vectors[leader]!) + (next ? product(i, next) : 0)) / LEADERS;
   });
 }

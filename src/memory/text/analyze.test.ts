@@ -18,6 +18,15 @@ describe('terms of a text', () => {
     expect(termsOf(text)).toEqual(terms);
   });
 
+  test('plain text is cut as any other', () => {
+    fc.assert(
+      fc.property(fc.string({ unit: 'grapheme-ascii' }), (text) => {
+        expect(termsOf(text)).toEqual(termsOf(`${text} 我`).slice(0, -1));
+      }),
+      { numRuns: 500 },
+    );
+  });
+
   test('accents and case make no difference', () => {
     expect(termsOf('CAFÉ Zürich')).toEqual(termsOf('cafe zurich'));
   });

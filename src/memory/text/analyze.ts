@@ -31,7 +31,7 @@ export interface AnalyzedQuery {
   sequence: number[];
 }
 
-/** What a question word is worth beside a word of the subject; measured between 0.2 and 0.6, flat. */
+/** What a question word is worth beside a word of the subject; chosen, not fitted. */
 const ASKING_WEIGHT = 0.35;
 
 const stems = new Map<string, string>();

@@ -22,6 +22,10 @@ const TOKEN = new RegExp(
   'gu',
 );
 
+/** The same for plain ASCII, which most text is: several times faster without the Unicode classes. */
+const PLAIN_TOKEN =
+  /v?\d+(?:[.,]\d+)*(?:[km]\b)?|\.net\b|(?:[a-z]\.){2,}|\b[a-z]-(?=[a-z]{2})[a-z]+|[a-z](?:[a-z\d']|(?<=[a-z])_)*(?:\+\+|#)?/g;
+
 const PLAIN = /^[\x00-\x7f]*$/;
 const UNSPACED_START = new RegExp(`^[${UNSPACED}]`, 'u');
 
@@ -63,7 +67,8 @@ export function tokens(text: string): Token[] {
 /** As `tokens`, for a text that is folded already. */
 export function foldedTokens(folded: string): Token[] {
   const found: Token[] = [];
-  for (const [raw] of folded.matchAll(TOKEN)) {
+  const raws = folded.match(PLAIN.test(folded) ? PLAIN_TOKEN : TOKEN) ?? [];
+  for (const raw of raws) {
     const first = raw.charCodeAt(0);
     const second = raw.charCodeAt(1);
     if (first >= 48 && first <= 57) {
