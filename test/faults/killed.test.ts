@@ -68,7 +68,7 @@ describe.each([
     const acknowledged = new Set<string>();
     for (let round = 0; round < 3; round++) {
       const child = startScript('worker-process.ts', [url]);
-      await expect.poll(() => child.lines.length, patient).toBeGreaterThan(5);
+      await expect.poll(() => child.lines.length, patient).toBeGreaterThan(20);
       await sleep(Math.random() * 250);
       child.process.kill('SIGKILL');
       expect((await child.ended).status).toBe('SIGKILL');

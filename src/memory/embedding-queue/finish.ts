@@ -19,9 +19,8 @@ export async function finish(
   if (done.length === 0) return;
   const ids = done.map((job) => job.id);
   await store.transaction(async (trx) => {
-    // What was forgotten meanwhile must not come back as an orphan vector.
-    const alive = await trx.selectFrom('interviewly.documents').select('id').where('id', 'in', ids).execute();
-    const there = new Set(alive.map((row) => row.id));
+    // What was forgotten meanwhile must not come back as an orphan vector, nor be forgotten between these statements.
+    const there = await store.dialect.holdMessages(trx, ids);
     const stored = done.flatMap(({ id, seq, owner, vector }) =>
       vector && there.has(id) ? [{ id, seq, owner, vector }] : [],
     );

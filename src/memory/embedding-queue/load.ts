@@ -16,6 +16,8 @@ export async function loadPending(store: Store, jobs: Job[]): Promise<Pending[]>
   if (jobs.length === 0) return [];
   const attempts = new Map(jobs.map((job) => [job.id, job.attempts]));
   return store.transaction(async (trx) => {
+    const there = await store.dialect.holdMessages(trx, [...attempts.keys()]);
+    if (there.size === 0) return [];
     const rows = await trx
       .selectFrom('user_message_embeddings as m')
       .leftJoin('interviewly.documents as d', 'd.id', 'm.id')
@@ -28,7 +30,7 @@ export async function loadPending(store: Store, jobs: Job[]): Promise<Pending[]>
         'm.context_type',
       ])
       .select(['m.created_at', 'd.seq', 'd.owner'])
-      .where('m.id', 'in', [...attempts.keys()])
+      .where('m.id', 'in', [...there])
       .orderBy('m.created_at')
       .orderBy('m.id')
       .execute();

@@ -87,6 +87,8 @@ export interface Dialect {
     query: Pick<NearestQuery, 'model' | 'query'> & { among: number[] },
   ): Promise<Neighbour[]>;
   insertVectors(db: Kysely<Database>, vectors: StoredVector[]): Promise<void>;
+  /** Of these messages, the ids of those that are there; they stay there until the transaction ends. */
+  holdMessages(trx: Kysely<Database>, ids: string[]): Promise<Set<string>>;
   /** Fills `embedding` of the messages, where it is empty or ours. */
   writeEmbeddings(
     db: Kysely<Database>,

@@ -285,6 +285,14 @@ export function createPostgresDialect({ binaryParameters }: PostgresDialectOptio
       }
     },
 
+    async holdMessages(trx, ids) {
+      // In the order of their ids, so that two processes that want the same ones cannot block each other.
+      const { rows } = await sql<{ id: string }>`
+        select id from user_message_embeddings where id = any(${ids}::varchar[])
+        order by id for no key update`.execute(trx);
+      return new Set(rows.map((row) => row.id));
+    },
+
     async writeEmbeddings(db, rows) {
       for (const { id, vector, model } of rows) {
         await sql`update user_message_embeddings

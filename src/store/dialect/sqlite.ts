@@ -201,6 +201,14 @@ export function createSqliteDialect(vectorError: () => string | null): Dialect {
       }
     },
 
+    async holdMessages(trx, ids) {
+      // A transaction has the file for itself: what is read stays.
+      const { rows } = await sql<{ id: string }>`
+        select id from user_message_embeddings
+        where id in (select value from json_each(${JSON.stringify(ids)}))`.execute(trx);
+      return new Set(rows.map((row) => row.id));
+    },
+
     async writeEmbeddings(db, rows) {
       for (const { id, vector, model } of rows) {
         await sql`update user_message_embeddings set embedding = ${vectorText(pad(vector))}, embedding_model = ${model}
