@@ -16,7 +16,7 @@ export async function prepareSchema(
 ): Promise<void> {
   await dialect.enableVectors(db);
   const { vectors } = dialect;
-  if (vectors.available) logger.info('vector search is enabled');
+  if (vectors.available) logger.info('the vector extension is enabled');
   else
     logger.warn(
       { remedy: vectors.remedy },
