@@ -114,7 +114,7 @@ onEveryStore('the store', (kind) => {
   test('the nearest vectors come back in the order of their exact cosines', async () => {
     const store = await open();
     await store.prepare();
-    expect(store.dialect.vectors).toEqual({ available: true });
+    expect(store.dialect.vectors).toMatchObject({ available: true });
     const random = seeded(7);
     const vectors = Array.from({ length: 300 }, () => unitVector(512, random));
     await store.dialect.insertRows(

@@ -29,7 +29,7 @@ async function rememberAndFind(memory: Memory, reason: RegExp): Promise<void> {
 }
 
 async function embedsNow(store: Store): Promise<void> {
-  expect(store.dialect.vectors).toEqual({ available: true });
+  expect(store.dialect.vectors).toMatchObject({ available: true });
   const memory = memoryOf(store);
   await memory.queue.drain({ signal: AbortSignal.timeout(5_000) });
   expect((await memory.queue.status()).pending).toBe(0);

@@ -47,7 +47,8 @@ describe.each(['', '/'])('with a path that ends in %j', (slash) => {
     expect(body).toEqual({
       status: 'ok',
       database: 'sqlite',
-      pgvector_enabled: true,
+      pgvector_enabled: false,
+      vector_search: true,
       embedding_queue: { pending: 0, set_aside_count: 0 },
       timestamp,
     });
@@ -81,6 +82,7 @@ test('without vector search /health/db says why and what to do', async () => {
   expect(body).toMatchObject({
     status: 'ok',
     pgvector_enabled: false,
+    vector_search: false,
     reason: 'pgvector extension not found',
     remedy: 'Install pgvector',
   });

@@ -72,7 +72,8 @@ export function registerHealth(app: HttpApp, { store, memory, clock, appName, ve
         return {
           status: 'ok' as const,
           database: store.kind,
-          pgvector_enabled: vectors.available,
+          pgvector_enabled: vectors.available && vectors.extension === 'pgvector',
+          vector_search: vectors.available,
           ...(!vectors.available && { reason: vectors.reason, remedy: vectors.remedy }),
           ...(queue && {
             embedding_queue: { pending: queue.pending, set_aside_count: queue.set_aside_count },

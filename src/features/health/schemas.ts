@@ -11,7 +11,8 @@ export const DatabaseHealth = z
   .object({
     status: z.literal('ok'),
     database,
-    pgvector_enabled: z.boolean().describe('Whether vector search is available; else search is by keywords.'),
+    pgvector_enabled: z.boolean().describe('Whether the pgvector extension is enabled; never on SQLite.'),
+    vector_search: z.boolean().describe('Whether vectors are searched; else search is by keywords alone.'),
     reason: z.string().optional().describe('Why it is not.'),
     remedy: z.string().optional(),
     embedding_queue: z

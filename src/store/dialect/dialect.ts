@@ -3,7 +3,9 @@ import type { Database } from '../tables/database.ts';
 import type { ColumnKind, TableDefinition } from '../tables/define.ts';
 
 /** Whether vectors can be stored and compared; `reason` and `remedy` are for people. */
-export type VectorSupport = { available: true } | { available: false; reason: string; remedy: string };
+export type VectorSupport =
+  | { available: true; extension: 'pgvector' | 'sqlite-vec' }
+  | { available: false; reason: string; remedy: string };
 
 /** What a failure of the database means. */
 export interface DatabaseFailure {

@@ -77,7 +77,8 @@ export function createPostgresDialect({ binaryParameters }: PostgresDialectOptio
     if (!found) return null;
     extension = found.schema;
     const [major = 0, minor = 0] = found.version.split('.').map(Number);
-    if (major > neededVersion[0] || minor >= neededVersion[1]) return { available: true };
+    if (major > neededVersion[0] || minor >= neededVersion[1])
+      return { available: true, extension: 'pgvector' };
     return {
       available: false,
       reason: `pgvector ${found.version} is too old, ${neededVersion.join('.')} is needed`,

@@ -117,7 +117,7 @@ export function createSqliteDialect(vectorError: () => string | null): Dialect {
       const error = vectorError();
       vectors =
         error === null
-          ? { available: true }
+          ? { available: true, extension: 'sqlite-vec' }
           : {
               available: false,
               reason: `the sqlite-vec extension did not load: ${error}`,

@@ -16,7 +16,7 @@ export async function prepareSchema(
 ): Promise<void> {
   await dialect.enableVectors(db);
   const { vectors } = dialect;
-  if (vectors.available) logger.info('the vector extension is enabled');
+  if (vectors.available) logger.info(`the vector extension is enabled (${vectors.extension})`);
   else
     logger.warn(
       { remedy: vectors.remedy },
