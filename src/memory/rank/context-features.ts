@@ -1,5 +1,7 @@
+import { columns } from './columns.ts';
 import type { LocalFeatures } from './local-features.ts';
 import { resemblance } from './resemblance.ts';
+import { answers, link, type Said } from './sides.ts';
 import type { Candidate } from './types.ts';
 
 export interface ContextFeatures {
@@ -30,7 +32,12 @@ export function contextFeatures(
     const seq = pool[i]![by];
     return seq === undefined ? undefined : at.get(seq);
   };
-  const scoreAt = (i: number | undefined) => (i === undefined ? FLOOR : scores[i]!);
+  const said: Said[] = pool.map((candidate, i) => ({ candidate, reading: local.readings[i]! }));
+  const linked = (i: number, j: number | undefined) =>
+    j === undefined ? 0 : link(said[i]!, said[j]!, local.sides);
+  // A neighbour that says little of this message fades into none at all.
+  const scoreAt = (j: number | undefined, tie: number) =>
+    FLOOR + (j === undefined ? 0 : tie * (scores[j]! - FLOOR));
 
   const alike = resemblance(local.readings, scores);
 
@@ -38,14 +45,15 @@ export function contextFeatures(
   const top = Math.max(...raw);
   const odds = raw.map((s) => Math.exp(s - top));
   const sumOdds = odds.reduce((a, b) => a + b, 0) || 1;
-  const byConversation = new Map<string, number[]>();
+  const byConversation = new Map<string | number, number[]>();
   pool.forEach((c, i) => {
-    const key = c.conversation ?? '';
+    // A note of no conversation stands alone.
+    const key = c.conversation ?? i;
     const list = byConversation.get(key);
     if (list) list.push(i);
     else byConversation.set(key, [i]);
   });
-  const session = new Map<string, { sorted: number[]; odds: number }>();
+  const session = new Map<string | number, { sorted: number[]; odds: number }>();
   for (const [key, members] of byConversation) {
     session.set(key, {
       sorted: members.map((i) => scores[i]!).sort((a, b) => b - a),
@@ -53,54 +61,53 @@ export function contextFeatures(
     });
   }
 
-  const rows: Record<string, number>[] = pool.map((c, i) => {
+  const { put, begin, finish } = columns();
+  pool.forEach((c, i) => {
+    begin();
     const before = step(i, 'previous');
     const after = step(i, 'next');
     const before2 = before === undefined ? undefined : step(before, 'previous');
     const after2 = after === undefined ? undefined : step(after, 'next');
+    const linkedTwo = (j: number | undefined, k: number | undefined) => (j === undefined ? 0 : linked(j, k));
     const own = scores[i]!;
-    const sBefore = scoreAt(before);
-    const sAfter = scoreAt(after);
-    const asked = before !== undefined && local.readings[before]!.endsAsking ? 1 : 0;
-    const cover = (j: number | undefined) => {
+    const tieBefore = linked(i, before);
+    const tieAfter = linked(i, after);
+    const sBefore = scoreAt(before, tieBefore);
+    const sAfter = scoreAt(after, tieAfter);
+    const asked = before !== undefined && answers(said[before]!, said[i]!, local.sides) ? 1 : 0;
+    const answered = after !== undefined && answers(said[i]!, said[after]!, local.sides) ? 1 : 0;
+    const cover = (j: number | undefined, tie: number) => {
       if (j === undefined) return 0;
       let sum = 0;
       local.terms.forEach((t, k) => {
         if (local.holds[j]![k] && !local.holds[i]![k]) sum += t.weight;
       });
-      return sum / total;
+      return (tie * sum) / total;
     };
-    // The conversation's best others.
-    const mine = session.get(c.conversation ?? '')!;
-    const others = [...mine.sorted];
-    others.splice(others.indexOf(own), 1);
-    const top3 = [0, 1, 2].map((k) => others[k] ?? FLOOR);
-    return {
-      before: sBefore,
-      beforeHigh: Math.max(0, sBefore - 1),
-      after: sAfter,
-      afterHigh: Math.max(0, sAfter - 1),
-      betterSide: Math.max(sBefore, sAfter),
-      answers: asked * Math.max(0, sBefore),
-      answered: local.readings[i]!.endsAsking ? Math.max(0, sAfter) : 0,
-      wide: Math.max(scoreAt(before2), scoreAt(after2)),
-      resembles: alike[i]!,
-      resemblesOwn: alike[i]! * Math.max(0, own),
-      beforeAdds: cover(before),
-      afterAdds: cover(after),
-      answersAdds: asked * cover(before),
-      session1: top3[0]!,
-      session3: (top3[0]! + top3[1]! + top3[2]!) / 3,
-      sessionOdds: mine.odds - odds[i]! / sumOdds,
-      bestOfSession: own >= mine.sorted[0]! ? 1 : 0,
-      opens: before === undefined ? 1 : 0,
-      own,
-      ownHigh: Math.max(0, own - 2),
-      beforeTimesOwn: Math.max(0, sBefore) * Math.max(0, own),
-      afterTimesOwn: Math.max(0, sAfter) * Math.max(0, own),
-      sandwiched: local.asymmetry * (c.role === 'assistant' ? 1 : 0) * Math.max(0, sBefore),
-    };
+    // The conversation's best other message.
+    const mine = session.get(c.conversation ?? i)!;
+    put('betterSide', Math.max(sBefore, sAfter));
+    put('answers', asked * Math.max(0, sBefore));
+    put('answered', answered * Math.max(0, sAfter));
+    put(
+      'wide',
+      Math.max(
+        scoreAt(before2, Math.min(tieBefore, linkedTwo(before, before2))),
+        scoreAt(after2, Math.min(tieAfter, linkedTwo(after, after2))),
+      ),
+    );
+    put('resembles', alike[i]!);
+    put('resemblesOwn', alike[i]! * Math.max(0, own));
+    put('beforeAdds', cover(before, tieBefore));
+    put('afterAdds', cover(after, tieAfter));
+    put('answersAdds', asked * cover(before, tieBefore));
+    put('session1', (own >= mine.sorted[0]! ? mine.sorted[1] : mine.sorted[0]) ?? FLOOR);
+    put('sessionOdds', mine.odds - odds[i]! / sumOdds);
+    put('bestOfSession', own >= mine.sorted[0]! ? 1 : 0);
+    put('opens', c.conversation !== null && before === undefined ? 1 : 0);
+    put('own', own);
+    put('ownHigh', Math.max(0, own - 2));
+    put('sandwiched', local.sides.asymmetry * (c.role === 'assistant' ? 1 : 0) * Math.max(0, sBefore));
   });
-  const names = Object.keys(rows[0] ?? {});
-  return { names, rows: rows.map((row) => Float64Array.from(Object.values(row))) };
+  return finish();
 }

@@ -1,14 +1,15 @@
 import { contextFeatures } from './context-features.ts';
 import { localFeatures } from './local-features.ts';
-import { type Reading, readMessage } from './reading.ts';
+import type { Reading } from './reading.ts';
 import type { AnalyzedQuery, Candidate, CorpusStats, RankWeights } from './types.ts';
 
 /** All features of a pool: one row a message, `names` heading the columns. The local ones stand first. */
 export interface FeatureTable {
   names: readonly string[];
   rows: Float64Array[];
-  /** The messages of the rows. */
+  /** The messages of the rows, and what was read off them. */
   pool: readonly Candidate[];
+  readings: readonly Reading[];
 }
 
 /** The weighted sum of a row's features. Unknown names weigh nothing, so that old weights meet new features safely. */
@@ -31,10 +32,9 @@ export function features(
   unordered: readonly Candidate[],
   corpus: CorpusStats,
   local: RankWeights['local'],
-  read: (text: string) => Reading = readMessage,
 ): FeatureTable {
   const pool = [...unordered].sort((a, b) => a.seq - b.seq);
-  const first = localFeatures(query, pool, corpus, read);
+  const first = localFeatures(query, pool, corpus);
   const scores = first.rows.map((row) => weigh(first.names, row, local));
   const second = contextFeatures(first, pool, scores);
   return {
@@ -46,5 +46,6 @@ export function features(
       return both;
     }),
     pool,
+    readings: first.readings,
   };
 }

@@ -2,7 +2,6 @@ import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { analyzeQuery, analyzeText } from '../text/analyze.ts';
 import { rank } from './rank.ts';
-import { ReadingCache } from './reading.ts';
 import type { Candidate, CorpusStats } from './types.ts';
 
 interface Line {
@@ -158,16 +157,6 @@ describe('rank', () => {
     }
   });
 
-  test('kept readings change nothing', () => {
-    const query = 'When is my interview?';
-    const { candidates, corpus } = pool(query, chat);
-    const cache = new ReadingCache(2_000);
-    const asked = analyzeQuery(query);
-    const fresh = rank(asked, candidates, corpus);
-    expect(rank(asked, candidates, corpus, { read: cache.read })).toEqual(fresh);
-    expect(rank(asked, candidates, corpus, { read: cache.read })).toEqual(fresh);
-  });
-
   test('nothing in, nothing out', () => {
     expect(ranking('anything', [])).toEqual([]);
   });
@@ -202,5 +191,124 @@ describe('rank', () => {
       ),
       { numRuns: 60 },
     );
+  });
+});
+
+/** One person's lines of different days, as [text, made-up cosine with the question]. */
+function typed(lines: [text: string, cosine: number | null][], conversations = 4): Line[] {
+  return lines.map(([text, cosine], i) => ({
+    text,
+    cosine,
+    role: 'user',
+    conversation: conversations ? `c${i % conversations}` : null,
+    at: new Date(Date.UTC(2024, 0, 1 + i)).toISOString(),
+  }));
+}
+
+const texts = (query: string, lines: Line[], k: number) =>
+  ranking(query, lines)
+    .slice(0, k)
+    .map((r) => r.text);
+
+describe('a memory of one side only', () => {
+  const asked: [string, number | null][] = [
+    ['What are good moving house tips?', 0.78],
+    ['How to pack for a new flat?', 0.69],
+    ['Relocation planning', 0.61],
+  ];
+  const rest: [string, number | null][] = [
+    ['My aunt has bought a sailing boat.', 0.29],
+    ['Can you proofread the first page of my thesis?', 0.41],
+    ['The heating in the office is broken again.', 0.34],
+    ['I baked bread with my neighbour.', 0.26],
+    ['Which shoes go with a grey suit?', 0.38],
+    ['The exam is on the ninth of May.', 0.22],
+    ['I sold my old camera to a colleague.', 0.3],
+    ['Is the library open on Sundays?', 0.36],
+    ['We finished the garden fence.', 0.33],
+    ['I speak a little Greek.', 0.18],
+    ['My contract ends in autumn.', 0.31],
+    ['The bakery round the corner closed.', 0.27],
+  ];
+  const query = 'How do I plan a move?';
+
+  test.each([1, 4, 0])(
+    'earlier questions that mean the same are found (%i conversations)',
+    (conversations) => {
+      const found = texts(query, typed([...asked, ...rest], conversations), 5);
+      expect(found).toEqual(expect.arrayContaining(asked.map(([text]) => text)));
+    },
+  );
+
+  test('wherever they stand among the others', () => {
+    for (let shift = 1; shift < 15; shift += 3) {
+      const all = [...asked, ...rest];
+      const turned = [...all.slice(shift), ...all.slice(0, shift)];
+      expect(texts(query, typed(turned, 3), 5)).toEqual(expect.arrayContaining(asked.map(([text]) => text)));
+    }
+  });
+
+  test('a question right after another one is no answer to it', () => {
+    const lines = typed([asked[0]!, rest[1]!, ...rest.slice(2)], 1);
+    const found = ranking(query, lines);
+    expect(found[0]!.text).toBe(asked[0]![0]);
+    const next = found.find((r) => r.text === rest[1]![0])!;
+    expect(next.explain.neighbours ?? 0).toBeLessThan(1);
+  });
+
+  test('notes of no conversation: the fact before the rest, by words and by meaning', () => {
+    const lines = typed([...rest, ['We took in a puppy called Biscuit.', 0.52]], 0);
+    expect(texts('When does my contract end?', lines, 1)).toEqual(['My contract ends in autumn.']);
+    expect(texts('Which pet do I have?', lines, 1)).toEqual(['We took in a puppy called Biscuit.']);
+  });
+
+  test('notes without vectors are found by their words', () => {
+    const lines = typed(
+      rest.map(([text]) => [text, null]),
+      0,
+    );
+    expect(texts('Which language do I speak?', lines, 1)).toEqual(['I speak a little Greek.']);
+  });
+
+  test('one-word notes', () => {
+    const lines = typed(
+      [
+        ['dentist', 0.2],
+        ['milk', 0.3],
+        ['visa', 0.75],
+        ['ok', 0.25],
+      ],
+      0,
+    );
+    expect(texts('Do I need a travel permit?', lines, 1)).toEqual(['visa']);
+  });
+});
+
+describe('tiny memories', () => {
+  const near: [string, number] = ['I look after two horses.', 0.7];
+  const far: [string, number] = ['The bus was late.', 0.2];
+
+  test('one message, two, three', () => {
+    expect(texts('Which animals do I have?', typed([far]), 5)).toEqual([far[0]]);
+    expect(texts('Which animals do I have?', typed([near, far]), 1)).toEqual([near[0]]);
+    expect(texts('Which animals do I have?', typed([far, near]), 1)).toEqual([near[0]]);
+    expect(texts('Which animals do I have?', typed([far, near, ['It rained.', 0.25]]), 1)).toEqual([near[0]]);
+  });
+
+  test('an answer of the other side counts, what the same person wrote next does not', () => {
+    const question = 'Where did I put the spare keys?';
+    const lines: Line[] = [
+      { text: 'Where are the spare keys?', role: 'user' },
+      { text: 'In the blue drawer.', role: 'assistant' },
+      { text: 'The weather is fine.', role: 'user' },
+      { text: 'It is, enjoy the day.', role: 'assistant' },
+    ];
+    const answered = ranking(question, lines).find((r) => r.seq === 2)!;
+    const alone = ranking(
+      question,
+      lines.map((l) => ({ ...l, role: 'user' as const })),
+    ).find((r) => r.seq === 2)!;
+    expect(answered.explain.neighbours).toBeGreaterThan(alone.explain.neighbours ?? 0);
+    expect(answered.seq).toBe(2);
   });
 });

@@ -1,7 +1,6 @@
 import { termsOf } from '../text/analyze.ts';
 import { features } from './features.ts';
 import { groupOf } from './groups.ts';
-import { type Reading, readMessage } from './reading.ts';
 import type { AnalyzedQuery, Candidate, CorpusStats, Ranked, RankWeights } from './types.ts';
 import { WEIGHTS } from './weights.ts';
 
@@ -12,8 +11,6 @@ const REPEAT = 3;
 
 export interface RankOptions {
   weights?: RankWeights;
-  /** How messages are read; a `ReadingCache` spares reading the same ones for every question. */
-  read?: (text: string) => Reading;
 }
 
 /** Order for equal scores: the newer message first, then the higher seq. Total, so never dependent on the pool's order. */
@@ -21,8 +18,8 @@ function newerFirst(a: Candidate, b: Candidate): number {
   return b.createdAt.getTime() - a.createdAt.getTime() || b.seq - a.seq;
 }
 
-/** The sorted distinct terms of a text: equal for texts that say the same in the same words. */
-const wording = (text: string) => [...new Set(termsOf(text))].sort().join(' ');
+/** A text's distinct terms, sorted: equal for texts that say the same in the same words. */
+const sorted = (terms: Iterable<string>) => [...new Set(terms)].sort().join(' ');
 
 /**
  * Orders a pool by how well each message answers the query: a linear model over what the two legs say of it, its words,
@@ -37,12 +34,12 @@ export function rank(
   query: AnalyzedQuery,
   pool: readonly Candidate[],
   corpus: CorpusStats,
-  { weights = WEIGHTS, read = readMessage }: RankOptions = {},
+  { weights = WEIGHTS }: RankOptions = {},
 ): Ranked[] {
   if (pool.length === 0) return [];
-  const table = features(query, pool, corpus, weights.local, read);
+  const table = features(query, pool, corpus, weights.local);
   const columns = table.names.map((name) => ({ group: groupOf(name), weight: weights.final[name] ?? 0 }));
-  const asked = wording(query.text);
+  const asked = sorted(termsOf(query.text));
   const found = table.pool.flatMap((candidate, i) => {
     if (candidate.neighbourOnly) return [];
     const explain: Record<string, number> = {};
@@ -51,9 +48,11 @@ export function rank(
       const share = weight * value;
       if (share !== 0 && Number.isFinite(share)) explain[group] = (explain[group] ?? 0) + share;
     });
-    const short = candidate.text.length < 2 * query.text.length + 40;
-    const words = short || candidate.text.length < 600 ? wording(candidate.text) : candidate.text;
-    if (short && asked !== '' && words === asked) explain.echo = -ECHO;
+    const { speaker, bag } = table.readings[i]!;
+    const body = candidate.text.length < 600 ? sorted(bag.keys()) : candidate.text;
+    const echo = asked !== '' && body === asked && candidate.text.length < 2 * query.text.length + 40;
+    if (echo) explain.echo = -ECHO;
+    const words = speaker && body ? `${speaker}: ${body}` : body;
     return [{ candidate, words, explain, score: total(explain) }];
   });
   found.sort((a, b) => b.score - a.score || newerFirst(a.candidate, b.candidate));

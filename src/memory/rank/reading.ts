@@ -46,12 +46,19 @@ const WISHES =
   /^(?:please )?(?:always|never|remember|make sure|from now on|whenever|don't)\b|\b(?:i(?:'d)? prefer|i(?:'d)? rather|i (?:really )?(?:like|want|love) (?:to|it when)|when i ask|from now on|my preference)\b/;
 const PLACE = /\b(?:in|at|from|near|to) (?:the |a |my |our )?\p{Lu}/u;
 
+/**
+ * How much of a long message is read, in characters; its words are matched in all of it, and its vector is of all of it.
+ * What somebody means to tell stands at the beginning; beyond it reading costs more time than it tells.
+ */
+const READ = 1_600;
+
 /** Sentences of a text, at ends of sentences and of lines. */
 function sentencesOf(text: string): string[] {
   return text.split(/(?<=[.!?。！？])\s+|(?<=[。！？])|\n+/).filter((s) => s.length > 1);
 }
 
-export function readMessage(text: string): Reading {
+export function readMessage(whole: string): Reading {
+  const text = whole.slice(0, READ);
   const named = SPEAKER.exec(text);
   const body = named ? text.slice(named[0].length) : text;
   const raw = sentencesOf(body);
@@ -82,37 +89,4 @@ export function readMessage(text: string): Reading {
     ),
     place: PLACE.test(body),
   };
-}
-
-/**
- * Reads each message once: long chats are read again with every question, and reading is most of the time ranking takes.
- * Bounded by characters; the oldest go first. It holds texts: clear it where an owner's messages are erased.
- */
-export class ReadingCache {
-  readonly #limit: number;
-  readonly #kept = new Map<string, Reading>();
-  #size = 0;
-
-  constructor(characters = 8_000_000) {
-    this.#limit = characters;
-  }
-
-  read = (text: string): Reading => {
-    const known = this.#kept.get(text);
-    if (known) return known;
-    const reading = readMessage(text);
-    this.#kept.set(text, reading);
-    this.#size += text.length;
-    for (const oldest of this.#kept.keys()) {
-      if (this.#size <= this.#limit) break;
-      this.#kept.delete(oldest);
-      this.#size -= oldest.length;
-    }
-    return reading;
-  };
-
-  clear(): void {
-    this.#kept.clear();
-    this.#size = 0;
-  }
 }

@@ -1,10 +1,14 @@
 import { type Kysely, sql } from 'kysely';
+import { shorten } from '../../ai/index.ts';
 import type { Database, Store } from '../../store/index.ts';
 import { indexableText } from '../indexable.ts';
 import { selectMessages, toMessage } from '../messages.ts';
 import type { Candidate } from '../rank/types.ts';
 import type { MemoryMessage } from '../types.ts';
 import type { LexicalHit } from './legs.ts';
+
+/** Ranking reads every word of up to some 600 messages: of one longer than any chat message, its beginning and its end. */
+const longestRead = 20_000;
 
 export interface PooledMessage {
   candidate: Candidate;
@@ -72,7 +76,7 @@ export async function loadPool(
       const place = placeOf.get(row.seq);
       const candidate: Candidate = {
         seq: row.seq,
-        text: indexableText(message.text, message.role),
+        text: shorten(indexableText(message.text, message.role), longestRead),
         role: message.role,
         conversation: message.conversation_id,
         createdAt: new Date(message.created_at),

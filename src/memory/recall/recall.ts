@@ -1,4 +1,4 @@
-import { EmbeddingRejected, EmbeddingUnavailable } from '../../ai/index.ts';
+import { EmbeddingRejected, EmbeddingUnavailable, shorten } from '../../ai/index.ts';
 import type { Logger } from '../../kernel/logger.ts';
 import type { Store } from '../../store/index.ts';
 import { selectMessages, toMessage } from '../messages.ts';
@@ -13,6 +13,12 @@ const vectorCandidates = 200;
 const keywordCandidates = 200;
 /** How many survive the first stage of the vector search; see research on bits in docs/decisions. */
 const bitCandidates = 400;
+
+/**
+ * Of a longer query (a pasted CV), the beginning and the end are looked for. Statements take some 30,000 parameters, and
+ * the time that ranking takes grows with every pair of words.
+ */
+const longestQuery = 4_000;
 
 export interface RecallParts {
   store: Store;
@@ -40,7 +46,7 @@ export async function recall(
   const mode: RecallMode = degraded ? 'keyword' : asked;
   // Without vectors, hybrid ranks as ever by what is left: words, neighbours, speakers and dates.
   const fuse = asked === 'hybrid';
-  const analyzed = analyzeQuery(query);
+  const analyzed = analyzeQuery(shorten(query, longestQuery));
 
   const results = await store.read(async (db): Promise<Recalled[]> => {
     const allowed = await allowedDocuments(db, corpus.owner, filters, {

@@ -38,6 +38,13 @@ const fields = z.object({
   created_at: z.unknown().optional(),
 });
 
+/** As the API takes them. */
+const longestText = 100_000;
+const deepestMetadata = 64;
+
+const firstInstant = new Date('0001-01-01T00:00:00.000Z');
+const lastInstant = new Date('9999-12-31T23:59:59.999Z');
+
 const isoPattern = /^\d{4}-\d\d-\d\d(?:[T ]\d\d:\d\d(?::\d\d(?:[.,]\d+)?)?(?:Z|[+-]\d\d:?\d\d)?)?$/i;
 
 /** An ISO time; without a zone it is UTC, as everywhere in the product's tables. Undefined where it is none. */
@@ -52,7 +59,9 @@ export function parseInstant(text: string): Date | undefined {
   // The 31st of February is the 3rd of March to JavaScript, and a typing error to everybody else.
   const day = new Date(`${text.slice(0, 10)}T00:00:00Z`);
   const isRealDay = !Number.isNaN(day.getTime()) && day.toISOString().startsWith(text.slice(0, 10));
-  return Number.isNaN(date.getTime()) || !isRealDay ? undefined : date;
+  // Other years take more digits than four, in UTC at least: no database and no import reads them back.
+  const isRealYear = date >= firstInstant && date <= lastInstant;
+  return isRealYear && isRealDay ? date : undefined;
 }
 
 /**
@@ -75,6 +84,10 @@ export function parseMessage(
     return { problem: 'role has to be user or assistant' };
   }
   if (!place.isExport && text.trim() === '') return { problem: 'text is empty' };
+  if (!place.isExport && text.length > longestText) {
+    return { problem: `text is longer than ${longestText.toLocaleString('en-US')} characters` };
+  }
+  if (isDeeperThan(rest.metadata, deepestMetadata)) return { problem: 'metadata is nested too deeply' };
   const date = typeof created_at === 'string' ? parseInstant(created_at) : undefined;
   if (created_at !== undefined && created_at !== null && !date) {
     return { problem: 'created_at has to be a time as ISO 8601, such as 2024-05-01T09:30:00Z' };
@@ -91,6 +104,11 @@ export function parseMessage(
   if (rest.metadata) message.metadata = rest.metadata;
   if (date) message.created_at = date;
   return { message };
+}
+
+function isDeeperThan(value: unknown, levels: number): boolean {
+  if (typeof value !== 'object' || value === null) return false;
+  return levels === 0 || Object.values(value).some((child) => isDeeperThan(child, levels - 1));
 }
 
 /** Postgres holds neither NUL nor half of a surrogate pair; both are damage of a conversion, never something said. */

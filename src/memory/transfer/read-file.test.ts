@@ -81,6 +81,27 @@ describe('problems name their line', () => {
       Buffer.from([0xff, 0xfe, 0x0a]),
     ]);
     expect((await check('latin.jsonl', bytes)).problems).toEqual(['2: is not UTF-8 text']);
+    const whole = Buffer.from(
+      JSON.stringify({ messages: [{ role: 'user', text: 'café' }] }, null, 1),
+      'latin1',
+    );
+    expect((await check('latin.json', whole)).problems).toEqual(['-: is not UTF-8 text']);
+  });
+
+  test('what the API would not take, or could not be read back', async () => {
+    const lines = [
+      { ...message, text: 'a'.repeat(100_001) },
+      { ...message, created_at: '9999-12-31T23:59:59-12:00' },
+      { ...message, created_at: '0000-01-01' },
+    ].map((record) => JSON.stringify(record));
+    const deep = `{"role":"user","text":"a","metadata":{"a":${'['.repeat(50_000)}${']'.repeat(50_000)}}}`;
+    const wrongTime = 'created_at has to be a time as ISO 8601, such as 2024-05-01T09:30:00Z';
+    expect((await check('far.jsonl', [...lines, deep].join('\n'))).problems).toEqual([
+      '1: text is longer than 100,000 characters',
+      `2: ${wrongTime}`,
+      `3: ${wrongTime}`,
+      '4: metadata is nested too deeply',
+    ]);
   });
 });
 

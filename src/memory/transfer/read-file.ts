@@ -1,3 +1,4 @@
+import { isUtf8 } from 'node:buffer';
 import { createReadStream } from 'node:fs';
 import { readdir, readFile, stat } from 'node:fs/promises';
 import path from 'node:path';
@@ -31,6 +32,9 @@ export async function findFiles(paths: string[], cwd: string): Promise<string[]>
     const absolute = path.resolve(cwd, given);
     const stats = await stat(absolute).catch(() => null);
     if (!stats) throw unusable(`${given}: no such file or folder.`, 'Check the path.');
+    // A file is read twice, to be checked and to be stored: what can be read once only would seem to be empty then.
+    if (!stats.isDirectory() && !stats.isFile())
+      throw unusable(`${given}: is not a regular file.`, 'Save what it gives as a file, and import that.');
     if (!stats.isDirectory()) {
       found.add(absolute);
       continue;
@@ -138,7 +142,12 @@ function readHeader(checked: CheckedFile, header: Record<string, unknown>): stri
 }
 
 async function* wholeFile(checked: CheckedFile): AsyncIterable<Entry> {
-  const text = (await readFile(checked.file, 'utf8')).replace(/^\ufeff/, '');
+  const bytes = await readFile(checked.file);
+  if (!isUtf8(bytes)) {
+    yield { problem: 'is not UTF-8 text' };
+    return;
+  }
+  const text = bytes.toString('utf8').replace(/^\ufeff/, '');
   const record = parseJson(text);
   if (!record) {
     const where = jsonProblem(text);

@@ -1,0 +1,68 @@
+import type { RankWeights } from '../../src/memory/rank/types.ts';
+
+/** How one question came out. */
+export interface Outcome {
+  source: string;
+  ranking: readonly number[];
+  evidence: ReadonlySet<number>;
+  /** The loss of its list: how surprised the model was by the evidence. */
+  surprise: number;
+}
+
+/** The measures of evals/README.md in per cent, and the mean surprise. */
+export function measure(outcomes: readonly Outcome[]) {
+  const mean = (value: (o: Outcome) => number) =>
+    outcomes.reduce((sum, o) => sum + value(o), 0) / Math.max(1, outcomes.length);
+  const hits = (o: Outcome, k: number) => o.ranking.slice(0, k).filter((seq) => o.evidence.has(seq)).length;
+  const first = (o: Outcome) => o.ranking.slice(0, 50).findIndex((seq) => o.evidence.has(seq)) + 1;
+  return {
+    questions: outcomes.length,
+    any5: 100 * mean((o) => (hits(o, 5) ? 1 : 0)),
+    any10: 100 * mean((o) => (hits(o, 10) ? 1 : 0)),
+    mrr: 100 * mean((o) => (first(o) ? 1 / first(o) : 0)),
+    recall5: 100 * mean((o) => hits(o, 5) / o.evidence.size),
+    recall10: 100 * mean((o) => hits(o, 10) / o.evidence.size),
+    surprise: mean((o) => o.surprise),
+  };
+}
+
+/** One line a source. */
+export function table(outcomes: readonly Outcome[]): string {
+  const head = 'source                       questions  any@5 any@10    MRR  rec@5 rec@10  surprise';
+  const groups = Object.entries(Object.groupBy(outcomes, ({ source }) => source));
+  const lines = groups
+    .sort(([a], [b]) => (a < b ? -1 : 1))
+    .map(([source, of]) => {
+      const m = measure(of!);
+      const figures = [m.any5, m.any10, m.mrr, m.recall5, m.recall10].map((v) => v.toFixed(1).padStart(6));
+      return `${source.padEnd(30)}${String(m.questions).padStart(8)} ${figures.join(' ')} ${m.surprise.toFixed(3).padStart(9)}`;
+    });
+  return [head, ...lines].join('\n');
+}
+
+/** Below this a weight says nothing and is left out. */
+const NOTHING = 5e-4;
+
+/** The source of src/memory/rank/weights.ts. */
+export function weightsModule(weights: RankWeights, fittedOn: string): string {
+  const layer = (of: Readonly<Record<string, number>>) =>
+    Object.entries(of)
+      .filter(([, value]) => Math.abs(value) >= NOTHING)
+      .map(([name, value]) => `    ${name}: ${Number(value.toPrecision(4))},`)
+      .join('\n');
+  return `import type { RankWeights } from './types.ts';
+
+/**
+ * Fitted, not written: \`node evals/fit.ts\` makes this file. Change the features or the data, then fit again.
+ * Fitted on: ${fittedOn}.
+ */
+export const WEIGHTS: RankWeights = {
+  local: {
+${layer(weights.local)}
+  },
+  final: {
+${layer(weights.final)}
+  },
+};
+`;
+}
