@@ -3,4 +3,5 @@ export { providerFailure } from './chat/errors.ts';
 export { type ChatModel, callSettings, createChatModel } from './chat/model.ts';
 export { type EmbeddingEngine, EmbeddingRejected, EmbeddingUnavailable } from './embedding.ts';
 export { createEmbeddingEngine, type EngineOptions } from './embeddings/index.ts';
+export { shorten } from './shorten.ts';
 export { estimateTokens, takeTokens } from './tokens.ts';

@@ -18,6 +18,12 @@ export function userId(text: string): string {
 
 const form = /^\d{4}-\d\d-\d\d(T\d\d:\d\d(:\d\d(\.\d+)?)?(Z|[+-]\d\d:\d\d)?)?$/;
 
+/** As the API takes it: the column is 36 wide. */
+export function conversationId(text: string): string {
+  if (text.trim() !== '' && text.length <= 36) return text;
+  throw new InvalidArgumentError('It has to be a conversation id of 1 to 36 characters.');
+}
+
 /** A day or a time, in UTC where it names no zone; a day alone ends with its last millisecond when it is an end. */
 export function instant(end: boolean): (text: string) => Date {
   return (text) => {

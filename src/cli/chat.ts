@@ -1,6 +1,6 @@
 import { Command } from 'commander';
 import type { Context } from '../context.ts';
-import { userId } from './arguments.ts';
+import { conversationId, userId } from './arguments.ts';
 import { type ChatSession, createChatSession } from './chat-session.ts';
 import { withContext } from './run.ts';
 import { hasColours, oneLine, type Terminal } from './terminal.ts';
@@ -26,7 +26,7 @@ export function chatCommand(terminal: Terminal): Command {
   return new Command('chat')
     .description('talk to the coach')
     .requiredOption('-u, --user <id>', 'who is talking', userId)
-    .option('-c, --conversation <id>', 'go on with this conversation')
+    .option('-c, --conversation <id>', 'go on with this conversation', conversationId)
     .addHelpText('after', help)
     .action(async (options: { user: string; conversation?: string }) => {
       await withContext(terminal, async (context) => {

@@ -13,6 +13,7 @@ import type { HttpApp } from '../routing/types.ts';
 import { createAuth } from './auth.ts';
 import { handleErrors, sendProblem } from './error-handler.ts';
 import { parseJsonBody, refuseEncoded } from './json-body.ts';
+import { refuseMalformed } from './malformed.ts';
 import { addOpenApi } from './openapi.ts';
 import { isApi } from './paths.ts';
 import { requireReadyStore } from './readiness.ts';
@@ -35,6 +36,7 @@ export function createApp(context: Context): HttpApp {
     requestTimeout: 300_000,
     return503OnClosing: false,
     routerOptions: { ignoreTrailingSlash: true, maxParamLength: 500 },
+    clientErrorHandler: refuseMalformed,
     frameworkErrors: (error, request, reply) => sendProblem(error, request, reply, store),
   }).withTypeProvider<ZodTypeProvider>();
 
@@ -58,7 +60,7 @@ export function createApp(context: Context): HttpApp {
   closeSilentConnections(app);
 
   const sessions = createSessions({ store, clock, lifetimeMs: config.session.lifetimeMs });
-  const { requireUser, knownCaller } = createAuth({
+  const { requireUser, stillUser, knownCaller } = createAuth({
     sessions,
     clock,
     cookieName: config.session.cookieName,
@@ -70,6 +72,7 @@ export function createApp(context: Context): HttpApp {
   addRateLimit(app, config.server, { knownCaller });
   requireReadyStore(app, store);
   refuseUnknownPaths(app);
+  app.addHook('preHandler', stillUser);
   addOpenApi(app, { appName: config.appName, cookieName: config.session.cookieName, requireUser });
 
   const { corsOrigins } = config.server;

@@ -7,8 +7,15 @@ import { refuseCrossSite } from '../routing/cross-site.ts';
 import type { Caller, RequireUser } from '../routing/types.ts';
 import { RecentTokens } from './recent-tokens.ts';
 
+const lateMs = 1_000;
+
 export interface Auth {
   requireUser: RequireUser;
+  /**
+   * Asks once more where the body took its time: the session may have been ended meanwhile, or the account deleted, and
+   * nothing may be stored for it then.
+   */
+  stillUser: RequireUser;
   /** A word for the sender of a request whose token was good lately; null for everybody else. */
   knownCaller(request: FastifyRequest): string | null;
 }
@@ -59,6 +66,9 @@ export function createAuth({ sessions, clock, cookieName, corsOrigins }: AuthPar
   return {
     async requireUser(request) {
       request.caller = await authenticate(request);
+    },
+    async stillUser(request, reply) {
+      if (request.caller && reply.elapsedTime > lateMs) request.caller = await authenticate(request);
     },
     knownCaller(request) {
       const found = presented(request);

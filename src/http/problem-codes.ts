@@ -18,6 +18,7 @@ export const problemCodes: Record<string, { status: number; meaning: string }> =
     status: 405,
     meaning: 'The path is there, the method is not; `Allow` lists what is.',
   },
+  request_timeout: { status: 408, meaning: 'The request took too long to arrive.' },
   message_id_taken: { status: 409, meaning: 'Another message has this message_id already.' },
   body_too_large: { status: 413, meaning: 'The body is over 16 MB: split it into several calls.' },
   unsupported_media_type: { status: 415, meaning: 'The body has a type that this path does not read.' },
@@ -25,6 +26,7 @@ export const problemCodes: Record<string, { status: number; meaning: string }> =
     status: 422,
     meaning: 'Not honestly possible without a language model, and none is set up.',
   },
+  headers_too_large: { status: 431, meaning: 'The path and the headers together are over 16 kB.' },
   rate_limited: { status: 429, meaning: 'Too many requests; `Retry-After` says when to go on.' },
   reply_broken_off: {
     status: 499,

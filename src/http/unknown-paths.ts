@@ -13,7 +13,8 @@ export function refuseUnknownPaths(app: HttpApp): void {
   function refuse(request: FastifyRequest): never {
     const path = pathOf(request.url);
     const methods = routes.filter(({ pattern }) => pattern.test(path)).flatMap((route) => route.methods);
-    if (methods.length === 0)
+    // A file below a `*` that is not there comes here too.
+    if (methods.length === 0 || methods.includes(request.method))
       throw new AppError('not_found', { status: 404, title: 'There is no such path' });
     throw new MethodNotAllowed(request.method, [...new Set(methods)].sort());
   }

@@ -113,6 +113,8 @@ describe('an import that cannot be done', () => {
     mkdirSync(file('nothing'));
     expectOneLine(await cli.run(['import', 'nowhere.json']), 'no such file');
     expectOneLine(await cli.run(['import', 'nothing']), 'no .json');
+    // As `import <(...)`: what can be read only once.
+    expectOneLine(await cli.run(['import', '/dev/null', '--user', 'ada']), 'not a regular file');
     writeFileSync(file('bare.jsonl'), '{"id":"1","role":"user","text":"hello"}\n');
     expectOneLine(await cli.run(['import', 'bare.jsonl']), '--user');
   });
@@ -122,6 +124,7 @@ describe('wrong usage', () => {
   test.each([
     ['an unknown command', ['nonsense'], `unknown command 'nonsense'`],
     ['a missing option', ['recall', 'x'], '--user'],
+    ['a conversation no column holds', ['chat', '--user', 'ada', '-c', 'x'.repeat(37)], '1 to 36 characters'],
     ['a value out of range', ['recall', 'x', '--user', 'ada', '-k', '0'], 'from 1 to 100'],
   ])('%s ends with 2', async (_, args, part) => {
     const { status, stderr } = await cli.run(args);

@@ -58,6 +58,18 @@ onEveryStore('memory', (kind) => {
       engine,
     };
   }
+
+  test('a query has more words than a statement takes parameters', async () => {
+    const { memory } = await open();
+    await memory.remember('ada', talk);
+    const glyph = (i: number) => String.fromCharCode(0x4e00 + i);
+    const pairs = Array.from({ length: 49_000 }, (_, i) => glyph(i % 300) + glyph(300 + Math.floor(i / 300)));
+    const query = `The bakery ${pairs.join('')}`;
+    for (const mode of ['hybrid', 'keyword'] as const) {
+      const { results } = await memory.recall('ada', { query, mode, k: 1 });
+      expect(results[0]?.message_id).toBe('m3');
+    }
+  });
   const count = async (store: Store, table: string) => {
     const { rows } = await sql<{ count: number }>`select count(*) as count from ${sql.table(table)}`.execute(
       store.db,

@@ -1,3 +1,5 @@
+import { once } from 'node:events';
+import { connect } from 'node:net';
 import { afterEach, expect, test } from 'vitest';
 import { AppError } from '../../src/kernel/errors.ts';
 import { type TestApp, testApp } from '../context.ts';
@@ -19,6 +21,7 @@ test('404 and 405, on paths with parameters too', async () => {
   const withId = await app.request('GET', '/api/memory/messages/some-id');
   expectProblem(withId, 405, 'method_not_allowed');
   expect(withId.headers.get('allow')).toBe('DELETE');
+  expectProblem(await app.request('GET', '/docs/static/..%2f..%2fpackage.json'), 404, 'not_found');
   expectProblem(await app.request('POST', '/health/'), 405, 'method_not_allowed');
 });
 
@@ -79,4 +82,26 @@ test('while the database is not ready the API says so and health answers', async
   expect((await app.request('GET', '/docs')).status).toBe(200);
   await app.context.store.prepare();
   expect((await app.request('POST', '/api/session')).status).toBe(201);
+});
+
+test.each([
+  ['no HTTP at all', 'hello\r\n\r\n', 400, 'bad_request'],
+  [
+    'headers over 16 kB',
+    `GET /health HTTP/1.1\r\nHost: x\r\nX: ${'a'.repeat(20_000)}\r\n\r\n`,
+    431,
+    'headers_too_large',
+  ],
+  ['a path over 16 kB', `GET /${'a'.repeat(20_000)} HTTP/1.1\r\nHost: x\r\n\r\n`, 431, 'headers_too_large'],
+])('problem details for %s', async (_name, bytes, status, code) => {
+  app = await testApp();
+  const socket = connect(Number(new URL(app.url).port), '127.0.0.1');
+  const answer: string[] = [];
+  socket.on('data', (chunk) => answer.push(String(chunk)));
+  socket.end(bytes);
+  await once(socket, 'close');
+  const [head, body] = answer.join('').split('\r\n\r\n');
+  expect(head).toMatch(new RegExp(`^HTTP/1.1 ${status} `));
+  expect(head).toContain('application/problem+json');
+  expect(JSON.parse(body!)).toMatchObject({ status, code, type: `/problems/${code}` });
 });

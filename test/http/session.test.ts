@@ -1,3 +1,4 @@
+import { setTimeout as sleep } from 'node:timers/promises';
 import { afterEach, describe, expect, test } from 'vitest';
 import { hashSecret } from '../../src/kernel/ids.ts';
 import { type TestApp, testApp, testContext } from '../context.ts';
@@ -213,4 +214,26 @@ describe('a write with the cookie', () => {
       'cross_site_request',
     );
   });
+});
+
+test('a body that arrives after the account was deleted stores nothing', async () => {
+  app = await testApp();
+  const body = JSON.stringify({ messages: [{ text: 'too late', role: 'user' }] });
+  const { promise: isDeleted, resolve } = Promise.withResolvers<void>();
+  async function* slowly() {
+    yield Buffer.from(body.slice(0, 10));
+    await isDeleted;
+    yield Buffer.from(body.slice(10));
+  }
+  const late = fetch(app.url + somewhere, {
+    method: 'POST',
+    headers: { authorization: `Bearer ${app.token}`, 'content-type': 'application/json' },
+    body: ReadableStream.from(slowly()),
+    duplex: 'half',
+  });
+  await sleep(1_100);
+  expect((await app.request('DELETE', '/api/account')).status).toBe(204);
+  resolve();
+  expect((await late).status).toBe(401);
+  expect((await app.context.memory.list(app.userId, {})).messages).toEqual([]);
 });

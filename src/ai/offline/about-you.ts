@@ -1,4 +1,4 @@
-import { blockQuote, dayOf, sentencesOf } from './sentences.ts';
+import { blockQuote, dayOf, endsAsking, sentencesOf } from './sentences.ts';
 import type { OfflineInput, OfflineReply, Remembered } from './types.ts';
 
 const OWN = /\b(?:i|i'm|i've|i'd|i'll|my|mine)\b/i;
@@ -7,6 +7,8 @@ const OTHER = 'other things';
 const LEAST_SUBSTANCE = 1;
 const MOST_TOPICS = 6;
 const MOST_EACH = 3;
+/** Each is looked up in the playbook to find its subject. */
+const MOST_SAYINGS = 1_000;
 
 interface Saying {
   memory: Remembered;
@@ -16,20 +18,8 @@ interface Saying {
 
 /** «What do you know about me?»: what was said, by subject, quoted and dated. Nothing is concluded from it. */
 export function tellWhatIsKnown(input: OfflineInput): OfflineReply {
-  const byTopic = new Map<string, Saying[]>();
-  const seen = new Set<string>();
-  for (const memory of input.recalled.toSorted((a, b) => b.created_at.localeCompare(a.created_at))) {
-    if (memory.role !== 'user') continue;
-    for (const sentence of sentencesOf(memory.text)) {
-      const key = sentence.toLowerCase();
-      if (!isSaying(sentence) || seen.has(key)) continue;
-      const substance = substanceOf(sentence);
-      if (substance < LEAST_SUBSTANCE) continue;
-      seen.add(key);
-      const topic = input.topicOf(sentence) ?? OTHER;
-      byTopic.set(topic, [...(byTopic.get(topic) ?? []), { memory, sentence, substance }]);
-    }
-  }
+  const said = newestSayings(input.recalled);
+  const byTopic = Map.groupBy(said, ({ sentence }) => input.topicOf(sentence) ?? OTHER);
   if (!byTopic.size) {
     const text =
       'Nothing about yourself yet. Tell me what you do, what you are looking for, or what happened last.';
@@ -47,13 +37,30 @@ export function tellWhatIsKnown(input: OfflineInput): OfflineReply {
     );
     parts.push(`**${heading(topic)}**\n\n${lines.join('\n\n')}`);
   }
-  const left = [...seen].length - memories.length;
-  if (left > 0) parts.push(`And ${left} more. Ask about any subject and I will look for it.`);
+  const left = said.length - memories.length;
+  const atLeast = said.length === MOST_SAYINGS ? 'at least ' : '';
+  if (left > 0) parts.push(`And ${atLeast}${left} more. Ask about any subject and I will look for it.`);
   return { kind: 'about-you', text: parts.join('\n\n'), memories: [...new Set(memories)], advice: [] };
 }
 
+/** What was said of oneself, each once, the newest first. */
+function newestSayings(recalled: Remembered[]): Saying[] {
+  const sayings = new Map<string, Saying>();
+  for (const memory of recalled.toSorted((a, b) => b.created_at.localeCompare(a.created_at))) {
+    if (memory.role !== 'user') continue;
+    for (const sentence of sentencesOf(memory.text)) {
+      const key = sentence.toLowerCase();
+      if (!isSaying(sentence) || sayings.has(key)) continue;
+      const substance = substanceOf(sentence);
+      if (substance >= LEAST_SUBSTANCE) sayings.set(key, { memory, sentence, substance });
+      if (sayings.size === MOST_SAYINGS) return [...sayings.values()];
+    }
+  }
+  return [...sayings.values()];
+}
+
 function isSaying(sentence: string): boolean {
-  if (sentence.length < 12 || sentence.length > 300 || /[?？]\W*$/.test(sentence)) return false;
+  if (sentence.length < 12 || sentence.length > 300 || endsAsking(sentence)) return false;
   return OWN.test(sentence.replaceAll('’', "'"));
 }
 

@@ -89,7 +89,7 @@ function bestOf(memory: Remembered, asked: Asked, words: Words): Quote | null {
   const held = sentences.map((sentence) => new Set(words.terms(sentence)));
   const whole = new Set(held.flatMap((terms) => [...terms]));
   const namesMissing = [...asked.names].some((name) => !whole.has(name));
-  let best: Quote | null = null;
+  let best: (Omit<Quote, 'sentence'> & { at: number }) | null = null;
   for (const [at, sentence] of sentences.entries()) {
     const values = (asked.wanted?.valuesIn(sentence) ?? []).filter((value) => !asked.values.includes(value));
     let covered = 0;
@@ -110,11 +110,13 @@ function bestOf(memory: Remembered, asked: Asked, words: Words): Quote | null {
     const covers = Math.min(1, covered / asked.total) * named;
     const fit = Math.min(1, covers * factor(asked.wanted, values, sentence));
     if (best && fit <= best.fit) continue;
-    const matches = (word: string) =>
-      words.terms(word).some((term) => asked.terms.some((one) => one.term === term));
-    best = { memory, sentence: excerpt(sentences, at, matches), covers, fit, values };
+    best = { memory, at, covers, fit, values };
   }
-  return best;
+  if (!best) return null;
+  const { at, ...quote } = best;
+  const wanted = new Set(asked.terms.map(({ term }) => term));
+  const matches = (word: string) => words.terms(word).some((term) => wanted.has(term));
+  return { ...quote, sentence: excerpt(sentences, at, matches) };
 }
 
 function factor(wanted: Wanted | null, values: string[], sentence: string): number {

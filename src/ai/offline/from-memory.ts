@@ -1,6 +1,6 @@
 import { ANSWERS, NEAR, type Quote, quotesFor } from './fit.ts';
 import type { Reading } from './kind.ts';
-import { blockQuote, dayOf } from './sentences.ts';
+import { blockQuote, dayOf, endsAsking } from './sentences.ts';
 import type { OfflineInput, Remembered } from './types.ts';
 import { wantedBy } from './wanted.ts';
 
@@ -104,8 +104,7 @@ export function relatedSayings(input: OfflineInput, about: string, most = 2): Qu
 /** Something about the person, rather than one more question. */
 function tells(sentence: string): boolean {
   return (
-    !/[?？]\W*$/.test(sentence) &&
-    /\b(?:i|i'm|i've|i'd|i'll|my|me|we|our)\b/i.test(sentence.replaceAll('’', "'"))
+    !endsAsking(sentence) && /\b(?:i|i'm|i've|i'd|i'll|my|me|we|our)\b/i.test(sentence.replaceAll('’', "'"))
   );
 }
 

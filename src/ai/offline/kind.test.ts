@@ -51,6 +51,13 @@ describe('readKind', () => {
     expect(readKind(message).question).toBe('What should I do first?');
   });
 
+  it('reads the ends of a long message, and at once', () => {
+    const started = performance.now();
+    for (const part of ['how much ', 'what did x ', '? '])
+      expect(readKind(`${part.repeat(20_000)} What should I do first?`).kind).toBe('advice');
+    expect(performance.now() - started).toBeLessThan(1_000);
+  });
+
   it('knows when a text is to be written, and when many sayings are wanted', () => {
     expect(readKind('Write a cover letter for me').wantsText).toBe(true);
     expect(readKind('How do I write a cover letter?').wantsText).toBe(false);

@@ -1,4 +1,5 @@
-import { asks, sentencesOf } from './sentences.ts';
+import { shorten } from '../shorten.ts';
+import { asks, endsAsking, sentencesOf } from './sentences.ts';
 
 export type Kind =
   | 'greeting'
@@ -48,10 +49,14 @@ const REMIND =
 const OF_SELF =
   /\b(?:what|when|where|who|which|how (?:much|many|old|often|long|far))\b[^?]*\b(?:(?:do|does|is|are|was|were|did|has|will) (?:i|my|our|we)|what(?:'s| is) my|(?:i|we) (?:do|did|have|had|am|was|said|told|mentioned|applied|earn|pay|use|wanted?|worked?|live)|i'm|i've|my)\b|\b(?:what|who|where|when)(?:'s|'re) (?:my|our)\b|^(?:do|does|is|are|was|were|has) (?:i|my|our)\b|^(?:who|what|which \w+) (?:\w+ed|told|gave|sent|paid|taught|made|got) (?:me|my|us|our)\b/;
 
+/** What is asked stands at the beginning or the end of a message; between them, somebody pasted something. */
+const LONGEST_READ = 2_000;
+
 /** Reads what a message wants. Rules of English; what none of them knows counts as a question or a statement. */
-export function readKind(message: string): Reading {
+export function readKind(whole: string): Reading {
+  const message = shorten(whole, LONGEST_READ);
   const sentences = sentencesOf(message);
-  const asking = sentences.filter((sentence) => /[?？]\W*$/.test(sentence));
+  const asking = sentences.filter(endsAsking);
   const question = asking.length ? asking.slice(-2).join(' ') : message.trim();
   const folded = fold(message);
   const asked = fold(question);

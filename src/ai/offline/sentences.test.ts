@@ -37,6 +37,28 @@ describe('around', () => {
     expect(cut.length).toBeLessThan(340);
     expect(cut).toMatch(/^… .* …$/);
   });
+
+  it('cuts where no space stands: links, Chinese, emoji', () => {
+    for (const sentence of ['a'.repeat(5_000), `我的工资是七万${'一'.repeat(2_000)}`, '😀'.repeat(500)]) {
+      const cut = around(sentence, () => true);
+      expect(cut.length).toBeLessThan(340);
+      expect(cut.isWellFormed()).toBe(true);
+      expect(sentence.startsWith(cut.slice(0, 200))).toBe(true);
+    }
+  });
+});
+
+describe('a text made to take long', () => {
+  // Each took from one to thirty seconds while the time grew with the square of the length.
+  it.each([
+    ['sentences', 'A. ', (text: string) => sentencesOf(text)],
+    ['amounts', '1,', (text: string) => wantedBy('How much does it cost?')?.valuesIn(text)],
+    ['question marks', '?', (text: string) => asks(`what ${text}a`)],
+  ])('is read at once: %s', (_name, part, read) => {
+    const started = performance.now();
+    read(part.repeat(50_000));
+    expect(performance.now() - started).toBeLessThan(1_000);
+  });
 });
 
 describe('small things', () => {
@@ -62,6 +84,7 @@ describe('wantedBy', () => {
     ['How much does my subscription cost?', 'money', 'It is $12.99/month.', ['12.99']],
     ['What is my salary?', 'money', 'I earn 85k a year and £500 more.', ['85k', '500']],
     ['When is my interview?', 'time', 'It is on March 3, 2026 at 5 pm.', ['march32026', '5pm']],
+    ['What is my salary?', 'money', 'It is 1,250.50 euros, or .5k more.', ['1250.50euros', '5k']],
     ['How many jobs did I apply to?', 'amount', 'I applied to twelve.', ['twelve']],
     ['Who is my mentor?', 'person', 'It was Dana Cruz who helped.', ['danacruz']],
     ['Where did I interview?', 'place', 'I went to Berlin.', ['toberlin']],

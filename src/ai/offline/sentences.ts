@@ -1,5 +1,7 @@
 const ABBREVIATION = /\b(?:e\.g|i\.e|etc|vs|mr|mrs|ms|dr|prof|st|no|inc|ltd|co|approx|jr|sr|dept|[A-Z])\.$/i;
 const LONGEST_QUOTE = 320;
+/** What is cut between. Links, and scripts that set no spaces, have longer stretches without one than a quote holds. */
+const WORD = /\S{1,80}/gu;
 
 /**
  * The sentences of a text; a line of a list is one of its own, a sentence without an end is cut at its clauses. Quoted
@@ -29,14 +31,17 @@ function whole(text: string): string[] {
   const found: string[] = [];
   for (const line of text.split(/\n+/)) {
     if (/^\s*>/.test(line)) continue;
-    let rest = '';
+    let pieces: string[] = [];
+    const end = () => {
+      const sentence = pieces.join(' ').trim();
+      if (/[\p{L}\p{N}]/u.test(sentence)) found.push(sentence);
+      pieces = [];
+    };
     for (const piece of line.split(/(?<=[.!?…]["'”’)\]]*)\s+(?=["'“‘([]?[\p{Lu}\p{N}])|(?<=[。！？])/u)) {
-      rest = rest ? `${rest} ${piece}` : piece;
-      if (ABBREVIATION.test(rest)) continue;
-      if (/[\p{L}\p{N}]/u.test(rest)) found.push(rest.trim());
-      rest = '';
+      pieces.push(piece);
+      if (!ABBREVIATION.test(piece)) end();
     }
-    if (/[\p{L}\p{N}]/u.test(rest)) found.push(rest.trim());
+    end();
   }
   return found;
 }
@@ -47,7 +52,12 @@ export function asks(sentence: string): boolean {
     /^(?:(?:so|and|but|also|ok|okay|well|hi|hey|hello)[,!]? )*(?:what|when|where|who|whom|whose|which|why|how|is|are|am|was|were|do|does|did|can|could|should|would|will|shall|have|has|may|might|any)\b/i;
   const inverted =
     /^(?:what|where|which|why|how)\b[^.]*?\b(?:do|does|did|can|could|should|would|is|are) (?:i|you|we|my|the)\b/i;
-  return start.test(sentence) && (/[?？]\W*$/.test(sentence) || inverted.test(sentence));
+  return start.test(sentence) && (endsAsking(sentence) || inverted.test(sentence));
+}
+
+/** Whether the last thing said is a question mark. Only the end is looked at: the time would grow with its square. */
+export function endsAsking(sentence: string): boolean {
+  return /[?？]\W*$/.test(sentence.slice(-100));
 }
 
 /** A Markdown block quote on one line: memory's indexer leaves such lines out, so no quote is ever recalled again. */
@@ -58,7 +68,7 @@ export function blockQuote(text: string): string {
 /** A sentence that is too long to quote, cut to the stretch that holds most of the words that matter. */
 export function around(sentence: string, matters: (word: string) => boolean): string {
   if (sentence.length <= LONGEST_QUOTE) return sentence;
-  const words = [...sentence.matchAll(/\S+/g)].map((match) => ({
+  const words = [...sentence.matchAll(WORD)].map((match) => ({
     at: match.index,
     end: match.index + match[0].length,
     counts: matters(match[0]) ? 1 : 0,

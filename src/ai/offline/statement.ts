@@ -1,3 +1,4 @@
+import { shorten } from '../shorten.ts';
 import { relatedSayings, saidOn } from './from-memory.ts';
 import { pointTo } from './from-playbook.ts';
 import { blockQuote } from './sentences.ts';
@@ -71,11 +72,14 @@ export function adviceQueries(message: string): string[] {
   return OCCASIONS.filter(({ told }) => told.test(folded)).flatMap(({ queries }) => queries);
 }
 
+/** Every word of it is looked for in every sentence that was recalled. */
+const LONGEST_ABOUT = 2_000;
+
 /** Acknowledges what was told, recalls what was told about it before, and names next steps. */
 export function answerStatement(input: OfflineInput): OfflineReply {
   const folded = fold(input.message);
   const word = OCCASIONS.find((occasion) => occasion.told.test(folded))?.word ?? '';
-  const related = relatedSayings(input, input.message);
+  const related = relatedSayings(input, shorten(input.message, LONGEST_ABOUT));
   const pieces = input.advice.filter((piece) => piece.good).slice(0, 3);
   const parts = [`${word} I have kept this and will come back to it when it matters.`.trim()];
   if (related.length) {

@@ -8,8 +8,9 @@ export interface Wanted {
 }
 
 const MONTH = '(?:jan|feb|mar|apr|may|jun|jul|aug|sep|sept|oct|nov|dec)[a-z]*';
+/** Each number is tried from its first digit alone: from every one of «1,1,1,…» would take minutes. */
 const MONEY =
-  /(?:[$€£¥₹]|\b(?:usd|eur|gbp|chf|cad|aud|inr) )\s?\d[\d.,]*\s?[km]?\b|\b\d[\d.,]*\s?(?:k\b|(?:dollars|euros?|pounds|francs|rupees|bucks|cents|usd|eur|gbp|chf|cad|aud|inr)\b|[$€£])|\b\d+(?:\.\d+)?(?= ?(?:\/|per |a |an )(?:month|mo|hour|hr|year|yr|week|day)\b)/gi;
+  /(?:[$€£¥₹]|\b(?:usd|eur|gbp|chf|cad|aud|inr) )\s?\d[\d.,]*\s?[km]?\b|\b(?<!\d[.,]*)\d[\d.,]*\s?(?:k\b|(?:dollars|euros?|pounds|francs|rupees|bucks|cents|usd|eur|gbp|chf|cad|aud|inr)\b|[$€£])|\b\d+(?:\.\d+)?(?= ?(?:\/|per |a |an )(?:month|mo|hour|hr|year|yr|week|day)\b)/gi;
 const AMOUNT =
   /\b\d[\d.,]*\s?(?:%|k\b)?|\b(?:two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|twenty|thirty|forty|fifty|hundred|thousand|dozen|once|twice|half)\b/gi;
 const TIME = new RegExp(

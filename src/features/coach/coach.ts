@@ -5,6 +5,7 @@ import type { Clock } from '../../kernel/clock.ts';
 import { AppError } from '../../kernel/errors.ts';
 import type { Logger } from '../../kernel/logger.ts';
 import type { Memory } from '../../memory/types.ts';
+import { describeError } from '../../routing/logging.ts';
 import { lastMessages } from './conversation.ts';
 import type { Engine, EngineAnswer } from './engine.ts';
 import { earlierReply, type Kept, keepMessage, keepReply } from './messages.ts';
@@ -110,7 +111,7 @@ export function createCoach({ memory, chat, config, logger, clock }: CoachParts)
     try {
       await keepReply(memory, user, kept, { text, at: clock.now(), record });
     } catch (error) {
-      logger.error({ err: error }, 'an answer could not be kept');
+      logger.error({ err: describeError(error) }, 'an answer could not be kept');
       finished.failure ??= error instanceof AppError ? error : notKept(error);
     }
     return finished;

@@ -1,4 +1,4 @@
-import { estimateTokens, takeTokens } from '../../ai/index.ts';
+import { estimateTokens, shorten, takeTokens } from '../../ai/index.ts';
 import { analyzeQuery } from '../../memory/index.ts';
 import type { Memory, MemoryMessage } from '../../memory/types.ts';
 
@@ -64,11 +64,6 @@ export function aboutWhat(message: string, conversation: readonly Turn[]): strin
         (turn) => turn.role === 'user' && analyzeQuery(turn.text).terms.some((term) => term.weight === 1),
       )
     : undefined;
-  return before ? `${shorten(before.text, LONGEST_QUERY / 2)}\n${shorten(text)}` : shorten(text);
-}
-
-/** A pasted CV is no question: of a long text, its beginning and its end say what it is about. */
-function shorten(text: string, limit = LONGEST_QUERY): string {
-  if (text.length <= limit) return text;
-  return `${text.slice(0, limit / 2)}\n${text.slice(-limit / 2)}`.toWellFormed();
+  const asked = shorten(text, LONGEST_QUERY);
+  return before ? `${shorten(before.text, LONGEST_QUERY / 2)}\n${asked}` : asked;
 }

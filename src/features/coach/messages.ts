@@ -1,7 +1,9 @@
+import { z } from 'zod';
 import { AppError } from '../../kernel/errors.ts';
 import { derivedUuid, uuidv7 } from '../../kernel/ids.ts';
 import type { Memory, MemoryMessage, NewMessage, RememberedMessage } from '../../memory/types.ts';
-import type { ShownMemory, Source } from './sources.ts';
+import { Source } from './schemas.ts';
+import type { ShownMemory } from './sources.ts';
 
 const CONTEXT_TYPE = 'career_chat';
 
@@ -43,15 +45,16 @@ export async function keepMessage(
 }
 
 /** What is kept of an answer beside its text; read again when the same message is sent once more. */
-export interface ReplyRecord {
-  engine: string;
-  reply_to: string;
+const ReplyRecord = z.object({
+  engine: z.string(),
+  reply_to: z.string(),
   /** Ids of the remembered messages it rests on. */
-  memories: string[];
-  sources: Source[];
+  memories: z.array(z.string()),
+  sources: z.array(Source),
   /** The answer broke off; the text is as far as it was shown. */
-  partial?: true;
-}
+  partial: z.literal(true).optional(),
+});
+export type ReplyRecord = z.infer<typeof ReplyRecord>;
 
 /** Keeps the answer. One that broke off earlier gives way to it. */
 export async function keepReply(
@@ -60,6 +63,8 @@ export async function keepReply(
   kept: Kept,
   reply: { text: string; at: Date; record: ReplyRecord & Record<string, unknown> },
 ): Promise<void> {
+  // Forgotten while it was answered, or with the whole account: the answer, which quotes it, must not outlive it.
+  if (!(await memory.get(user, kept.message.id))) return;
   if (kept.earlier) await memory.forgetMessage(user, kept.earlier.id);
   await memory.remember(user, [
     {
@@ -75,14 +80,17 @@ export async function keepReply(
   ]);
 }
 
-/** The answer that was given already, whole; null where there is none and one has to be made. */
+/**
+ * The answer that was given already, whole; null where there is none and one has to be made. Metadata is the client's to
+ * write as well, and imports bring what they have: a record that is none counts as no answer.
+ */
 export async function earlierReply(
   memory: Memory,
   user: string,
   { earlier }: Kept,
 ): Promise<{ text: string; record: ReplyRecord; memories: ShownMemory[] } | null> {
-  const record = earlier?.metadata as ReplyRecord | null | undefined;
-  if (!earlier || !record || record.partial || !Array.isArray(record.memories)) return null;
+  const record = ReplyRecord.safeParse(earlier?.metadata).data;
+  if (earlier?.role !== 'assistant' || !record || record.partial) return null;
   const found = await Promise.all(record.memories.map((id) => memory.get(user, id)));
   const memories = found
     .filter((message) => message !== null)

@@ -1,3 +1,4 @@
+import { shorten } from '../../ai/index.ts';
 import {
   type Advice,
   adviceQueries,
@@ -17,6 +18,8 @@ import { Material } from './sources.ts';
 const RECALLED = 50;
 /** «What do you know about me?» reads the newest of everything. */
 const MOST_READ = 1_000;
+/** Of one longer than any chat message, the beginning and the end are read. */
+const LONGEST_READ = 20_000;
 const PIECES = 4;
 /** A further piece is named while it fits about as well as the best one. */
 const NEARLY = 0.7;
@@ -32,7 +35,7 @@ export function offlineEngine({ memory }: { memory: Memory }): Engine {
       message: question.message,
       about,
       conversation: question.conversation,
-      recalled,
+      recalled: recalled.map((one) => ({ ...one, text: shorten(one.text, LONGEST_READ) })),
       advice: hits.map(toAdvice),
       words: {
         query: (text) => analyzeQuery(text).terms,

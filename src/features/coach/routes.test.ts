@@ -60,6 +60,40 @@ describe('POST /api/chat, offline', () => {
     expect(answer.sources[0]).toMatchObject({ kind: 'playbook', id: 'ask-for-a-raise', cited: true });
   });
 
+  it('quotes from a text without spaces', async () => {
+    await say(`我的工资是七万欧元${'一二三四五六七八九十'.repeat(100)}`, '2024-03-15T10:00:00Z');
+    expect((await ask({ message: '我的工资是多少七万欧元？' })).engine).toBe('offline');
+  });
+
+  it.each([
+    ['no list of sources', { memories: [], engine: 'x', reply_to: 'm' }],
+    ['sources that are none', { memories: [], sources: [null], engine: 'x', reply_to: 'm' }],
+    ['ids that are none', { memories: [1, {}], sources: [], engine: 'x', reply_to: 'm' }],
+    ['an engine that is none', { memories: [], sources: [], engine: {}, reply_to: 'm' }],
+  ])('makes a new answer where a kept one has %s', async (_name, metadata) => {
+    const first = await ask({ message: 'Hello', message_id: 'm', conversation_id: 'c' });
+    await app.context.memory.forgetMessage(USER, first.message_id);
+    await app.context.memory.remember(USER, [
+      { text: 'Damaged', role: 'assistant', message_id: first.message_id, conversation_id: 'c', metadata },
+    ]);
+    const again = await ask({ message: 'Hello', message_id: 'm', conversation_id: 'c' });
+    expect(again).toMatchObject({ reply: first.reply, message_id: first.message_id });
+    expect(await app.remembered()).toHaveLength(2);
+  });
+
+  it('keeps no answer to what was forgotten meanwhile', async () => {
+    const { memory } = app.context;
+    const { recall } = memory;
+    memory.recall = async (...given) => {
+      const found = await recall(...given);
+      await memory.forgetEverything(USER);
+      return found;
+    };
+    await ask({ message: 'How do I ask for a raise?' });
+    memory.recall = recall;
+    expect(await app.remembered()).toEqual([]);
+  });
+
   it('keeps the message and the answer, in that order, with how it was made', async () => {
     const answer = await ask({ message: 'How do I ask for a raise?' });
     const [message, reply, ...rest] = await app.remembered();

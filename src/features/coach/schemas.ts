@@ -29,7 +29,7 @@ const cited = z
   .boolean()
   .describe('Whether the answer names it; else it was before the engine and may have shaped it.');
 
-const Source = z.discriminatedUnion('kind', [
+export const Source = z.discriminatedUnion('kind', [
   z.object({ kind: z.literal('memory'), id: z.string(), title: z.string(), created_at: timestamp, cited }),
   z.object({
     kind: z.literal('playbook'),
