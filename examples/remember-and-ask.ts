@@ -2,7 +2,7 @@
  * The memory behind your own agent, in three calls: a session, some messages, a question.
  *
  *   npm start                            (in one terminal)
- *   node examples/remember-and-ask.ts    (in another; or give the server's address)
+ *   npx node examples/remember-and-ask.ts    (in another; or give the server's address)
  */
 
 const server = process.argv[2] ?? 'http://localhost:8000';

@@ -4,6 +4,7 @@ import { chatCommand } from './chat.ts';
 import { doctorCommand } from './doctor.ts';
 import { evalCommand } from './eval.ts';
 import { exportCommand } from './export.ts';
+import { forgetCommand } from './forget.ts';
 import { importCommand } from './import.ts';
 import { queueCommand } from './queue.ts';
 import { recallCommand } from './recall.ts';
@@ -16,6 +17,7 @@ const commands = [
   exportCommand,
   recallCommand,
   chatCommand,
+  forgetCommand,
   queueCommand,
   doctorCommand,
   evalCommand,

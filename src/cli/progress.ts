@@ -15,7 +15,7 @@ export async function createProgress(terminal: Terminal, label: string): Promise
   if (!stderr.isTTY) return plainProgress(stderr, label);
   const { default: cliProgress } = await import('cli-progress');
   const bar = new cliProgress.SingleBar(
-    { format: `${label} [{bar}] {value}/{total}, {eta_formatted} left`, stream: stderr, hideCursor: true },
+    { format: `${label} [{bar}] {value}/{total}, {duration_formatted}`, stream: stderr, hideCursor: true },
     cliProgress.Presets.legacy,
   );
   let started = false;

@@ -1,7 +1,6 @@
 import type { Kysely } from 'kysely';
 import type { Database, Store } from '../store/index.ts';
-import { indexableText } from './indexable.ts';
-import { analyzeText } from './text/analyze.ts';
+import { indexTerms } from './indexable.ts';
 
 /** Postings of one statement's `term in (...)`. */
 const maxTerms = 5_000;
@@ -20,7 +19,7 @@ async function unindexTerms(
     .where('id', '=', row.id)
     .executeTakeFirst();
   if (!document) return;
-  const terms = [...analyzeText(indexableText(row.message_text, row.message_role)).terms.keys()];
+  const terms = [...indexTerms(row.message_text, row.message_role).terms.keys()];
   for (let start = 0; start < terms.length; start += maxTerms) {
     await db
       .deleteFrom('interviewly.postings')

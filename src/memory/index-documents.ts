@@ -1,8 +1,7 @@
 import type { Transaction } from 'kysely';
 import { sql } from 'kysely';
 import type { Database, Store } from '../store/index.ts';
-import { indexableText } from './indexable.ts';
-import { analyzeText } from './text/analyze.ts';
+import { indexTerms } from './indexable.ts';
 
 export interface IndexableMessage {
   id: string;
@@ -43,10 +42,7 @@ async function indexForUser(
 ): Promise<IndexedDocument[]> {
   const owner = await ownerKey(trx, user);
   const analyzed = new Map(
-    messages.map((message) => [
-      message.id,
-      analyzeText(indexableText(message.message_text, message.message_role)),
-    ]),
+    messages.map((message) => [message.id, indexTerms(message.message_text, message.message_role)]),
   );
   await dialect.insertRows(
     trx,

@@ -1,3 +1,4 @@
+import { type AnalyzedText, analyzeText } from './text/analyze.ts';
 import type { Role } from './types.ts';
 
 /**
@@ -11,4 +12,15 @@ export function indexableText(text: string, role: Role | string): string {
     .filter((line) => !/^\s*>/.test(line))
     .join('\n')
     .trim();
+}
+
+/** Of a text longer than this, which only an import or another program can store, the beginning is indexed. */
+const longestIndexed = 200_000;
+/** Distinct terms of one message: a chapter of a book has fewer, a pasted file may have a hundred times as many. */
+const mostTerms = 3_000;
+
+/** What the keyword index holds of a message: the same whenever it is asked for, so that what went in can be taken out. */
+export function indexTerms(text: string, role: Role | string): AnalyzedText {
+  const { terms, length } = analyzeText(indexableText(text, role).slice(0, longestIndexed));
+  return { terms: terms.size <= mostTerms ? terms : new Map([...terms].slice(0, mostTerms)), length };
 }

@@ -112,6 +112,27 @@ describe('import, recall, export', () => {
     );
   });
 
+  test('forget deletes what is agreed to, and nothing without a yes', async () => {
+    const fits = ['forget', '--user', 'bea', '--matching', 'lighthouse'];
+    writeFileSync(
+      file('bea.json'),
+      JSON.stringify({
+        ...chat,
+        id: 'bea',
+        messages: [{ ...chat.messages[0]!, text: 'I live in a lighthouse.' }],
+      }),
+    );
+    await cli.run(['import', 'bea.json', '--no-embed']);
+    const unanswered = await cli.run(fits);
+    expect(unanswered).toMatchObject({ status: 0 });
+    expect(unanswered.stdout).toContain('0 messages forgotten');
+    const agreed = await cli.run(fits, { input: 'y\n' });
+    expect(agreed.stdout).toMatch(/I live in a lighthouse\.\nForget this one\?.*1 message forgotten/s);
+    const nothing = await cli.run(['recall', 'lighthouse', '--user', 'bea']);
+    expect(nothing).toMatchObject({ status: 1 });
+    expect((await cli.run(['forget', '--user', 'ada'])).status).toBe(2);
+  });
+
   test('doctor finds nothing wrong here', async () => {
     const { status, stdout } = await cli.run(['doctor', '--json'], { env: { PORT: '0' } });
     const { ok, checks } = JSON.parse(stdout);

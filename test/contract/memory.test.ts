@@ -299,6 +299,18 @@ onEveryStore('memory', (kind) => {
     expect((await memory.recall('u', { query: 'dirigible', mode: 'keyword' })).results).toHaveLength(1);
   });
 
+  test('a text of very many words is stored, found and forgotten without keeping everybody waiting', async () => {
+    const { memory, store } = await open();
+    const many = Array.from({ length: 15_000 }, (_, i) => `word${i.toString(36)}`).join(' ');
+    await memory.remember('u', [{ message_id: 'huge', role: 'user', text: many }]);
+    expect((await memory.recall('u', { query: 'word1', mode: 'keyword' })).results[0]!.message_id).toBe(
+      'huge',
+    );
+    expect(await count(store, 'interviewly.postings')).toBeLessThanOrEqual(3_000);
+    await memory.forgetMessage('u', 'huge');
+    expect(await count(store, 'interviewly.postings')).toBe(0);
+  });
+
   test('an export holds everything, in time order', async () => {
     const { memory } = await open();
     await memory.remember('u', [

@@ -19,7 +19,10 @@ const HOW_MADE =
 export function answerOffline(input: OfflineInput): OfflineReply {
   const isFirst = !input.conversation.some((turn) => turn.role === 'assistant');
   const reply = replyTo(input, readKind(input.message), isFirst);
-  return isFirst ? { ...reply, text: `${reply.text}\n\n${HOW_MADE}` } : reply;
+  // Somebody in need is spared the small print.
+  return isFirst && readKind(input.message).kind !== 'crisis'
+    ? { ...reply, text: `${reply.text}\n\n${HOW_MADE}` }
+    : reply;
 }
 
 function replyTo(input: OfflineInput, reading: Reading, isFirst: boolean): OfflineReply {
@@ -56,7 +59,7 @@ function nothingFound(reading: Reading): OfflineReply {
     reading.kind === 'recall'
       ? reading.ofCoach
         ? 'I find nothing like that among what I have told you.'
-        : 'I do not find that in what you have told me, and I will not guess. Tell me, and I will remember it.'
-      : 'I have nothing on that: neither in what you have told me nor in the playbook. Ask me about your search, your CV, interviews, pay or the next step, or tell me more.';
+        : 'I did not find that among what you have told me, and I will not guess. I look for words: other words may find it. Or tell me, and I will remember it.'
+      : 'I did not find anything on that, in what you have told me or in the playbook. I look for words (in English), so other words may find it. Ask me about your search, your CV, interviews, pay or the next step, or tell me more.';
   return { kind: 'nothing', text, memories: [], advice: [] };
 }

@@ -2,6 +2,10 @@ import { shorten } from '../shorten.ts';
 import { asks, endsAsking, sentencesOf } from './sentences.ts';
 
 export type Kind =
+  | 'crisis'
+  | 'forget'
+  | 'complaint'
+  | 'identity'
   | 'greeting'
   | 'thanks'
   | 'farewell'
@@ -24,6 +28,15 @@ export interface Reading {
   wantsText: boolean;
 }
 
+/** Words of somebody who may be thinking of ending their life. Rather one too many than one missed. */
+const CRISIS =
+  /\b(?:kill(?:ing)? myself|suicid\w*|end(?:ing)? (?:it all|my life|my own life)|(?:don't|do not|no longer) want to (?:live|be alive|be here any ?more|wake up)|want(?:ing)? to die|wish i (?:was|were) dead|better off (?:dead|without me)|hurt(?:ing)? myself|self[- ]harm\w*|(?:can't|cannot|can not) go on(?: like this| living| any ?more)?[\s.!,]*(?:$|any|like|living)|no (?:reason|point) (?:to|in) liv(?:e|ing)|take my (?:own )?life)\b/;
+const FORGET =
+  /^(?:please |can you |could you |would you |i want you to )*(?:forget|delete|erase|remove|wipe)\b.{0,40}\b(?:what i|everything|all|that|this|it|my (?:data|memory|memories|messages|history|account)|about|i (?:said|told))\b/;
+const COMPLAINT =
+  /^(?:(?:no|sorry|but)[,. ]+)*(?:that(?:'s| is| was)? (?:wrong|not (?:right|true|correct|what i (?:asked|meant|said)))|you(?:'re| are) wrong|you (?:didn't|did not) answer|that (?:doesn't|does not|didn't) (?:answer|help)|wrong(?: answer)?)\b/;
+const IDENTITY =
+  /\bare you (?:a |an |some |really |just )*(?:real|human|person|people|bot|robot|machine|program|ai|model|chat ?gpt|gpt\S*|claude|llm|language model)\b|\bam i talking to (?:a |an )*(?:real |human|person|bot|machine|ai|program)/;
 const GREETING =
   /^(?:hi|hello|hey|howdy|greetings|good (?:morning|afternoon|evening|day))(?: (?:there|coach|again|everyone))?[\s!.,:)]*(?:how are you(?: (?:doing|today))*)?[\s?!.]*$/;
 const THANKS =
@@ -67,6 +80,10 @@ export function readKind(whole: string): Reading {
     wantsMany: MANY.test(asked),
     wantsText: WRITES.test(asked),
   });
+  if (CRISIS.test(folded)) return reading('crisis');
+  if (COMPLAINT.test(folded)) return reading('complaint');
+  if (FORGET.test(folded)) return reading('forget');
+  if (IDENTITY.test(asked)) return reading('identity');
   if (GREETING.test(folded)) return reading('greeting');
   if (THANKS.test(folded)) return reading('thanks');
   if (FAREWELL.test(folded)) return reading('farewell');

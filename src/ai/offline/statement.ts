@@ -72,6 +72,19 @@ export function adviceQueries(message: string): string[] {
   return OCCASIONS.filter(({ told }) => told.test(folded)).flatMap(({ queries }) => queries);
 }
 
+/** Said in turn, so that a person who tells several things does not hear the same words each time. */
+const ACKNOWLEDGEMENTS = [
+  'I have kept this and will come back to it when it matters.',
+  'Noted, with today as its date.',
+  'I will remember that.',
+  'Kept.',
+];
+
+function acknowledgement({ conversation }: OfflineInput): string {
+  const turns = conversation.filter((turn) => turn.role === 'user').length;
+  return ACKNOWLEDGEMENTS[turns % ACKNOWLEDGEMENTS.length]!;
+}
+
 /** Every word of it is looked for in every sentence that was recalled. */
 const LONGEST_ABOUT = 2_000;
 
@@ -81,7 +94,7 @@ export function answerStatement(input: OfflineInput): OfflineReply {
   const word = OCCASIONS.find((occasion) => occasion.told.test(folded))?.word ?? '';
   const related = relatedSayings(input, shorten(input.message, LONGEST_ABOUT));
   const pieces = input.advice.filter((piece) => piece.good).slice(0, 3);
-  const parts = [`${word} I have kept this and will come back to it when it matters.`.trim()];
+  const parts = [`${word} ${acknowledgement(input)}`.trim()];
   if (related.length) {
     parts.push('You have told me something on this before:');
     for (const quote of related) parts.push(`${saidOn(quote.memory)}\n\n${blockQuote(quote.sentence)}`);

@@ -92,7 +92,7 @@ describe('a question about oneself', () => {
     'Have I ever given a talk?',
   ])('says plainly that nothing was said: %s', (question) => {
     const { text, memories } = reply(question, chatter);
-    expect(text).toContain('I do not find that');
+    expect(text).toContain('I did not find that');
     expect(memories).toEqual([]);
     expect(quotesOf(text)).toEqual([]);
   });
@@ -160,7 +160,7 @@ describe('a question for advice', () => {
   it('has nothing to say on other things, and says that', () => {
     const { text, kind } = reply('How do I bake sourdough bread?', chatter);
     expect(kind).toBe('nothing');
-    expect(text).toContain('I have nothing on that');
+    expect(text).toContain('I did not find anything on that');
   });
 });
 
@@ -171,12 +171,57 @@ describe('news', () => {
     const { text, memories, kind } = reply(message, [before, ...chatter]);
     expect(kind).toBe('statement');
     expect(memories).toEqual([before.id]);
-    expect(text).toContain('I have kept this');
+    expect(text).toMatch(/^(?:Noted|Kept|I will remember|I have kept this)/);
     expect(text).not.toContain(message);
   });
 
   it('has a kind word for bad news', () => {
     expect(reply('I was laid off yesterday.').text).toMatch(/^I am sorry to hear that/);
+  });
+});
+
+describe('somebody in need', () => {
+  it.each([
+    'honestly sometimes I think about ending it all',
+    "I feel so worthless, I can't go on",
+    'I want to die',
+    "I don't want to live anymore",
+    'I am suicidal since the layoff',
+  ])('is pointed to people before anything else: %s', (message) => {
+    const { text, memories } = reply(message, chatter);
+    expect(text).toMatch(/^I am sorry that it is this heavy/);
+    expect(text).toContain('988');
+    expect(text).not.toMatch(/kept this|API_KEY/);
+    expect(memories).toEqual([]);
+  });
+
+  it.each([
+    "I can't go on holiday before the interview",
+    'The deadline is killing me',
+    'How do I end the interview well?',
+  ])('is not seen where nobody is: %s', (message) => {
+    expect(reply(message).text).not.toContain('988');
+  });
+});
+
+describe('what a program has to say of itself', () => {
+  it.each(['forget what I said about my mother', 'Please delete everything'])(
+    'deletes nothing by chat: %s',
+    (message) => {
+      expect(reply(message, chatter).text).toMatch(/^I cannot delete anything/);
+    },
+  );
+
+  it.each(['are you a real person?', 'Are you ChatGPT?'])('says what it is: %s', (message) => {
+    expect(reply(message, chatter).text).toMatch(/^No, I am not a person/);
+  });
+
+  it("takes «that's wrong» for what it is", () => {
+    expect(reply("that's wrong").text).toMatch(/^I am sorry\. I find answers by their words/);
+  });
+
+  it('does not call deleting a file or forgetting a name a request to forget', () => {
+    expect(reply('I forgot to delete the old CV from the portal').text).not.toMatch(/cannot delete/);
   });
 });
 

@@ -141,7 +141,7 @@ describe('POST /api/chat, offline', () => {
 
   it('says plainly that it does not know', async () => {
     const answer = await ask({ message: 'What is the name of my cat?' });
-    expect(answer.reply).toContain('I do not find that');
+    expect(answer.reply).toContain('I did not find that');
     expect(answer.memories).toEqual([]);
     expect(answer.sources).toEqual([]);
   });
@@ -152,7 +152,7 @@ describe('POST /api/chat, offline', () => {
       await ask({ message });
       await ask({ message });
       const answer = await ask({ message });
-      expect(answer.reply).toContain('I do not find that');
+      expect(answer.reply).toContain('I did not find that');
       expect(answer.memories).toEqual([]);
     },
   );

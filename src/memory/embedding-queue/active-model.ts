@@ -4,8 +4,8 @@ import type { Logger } from '../../kernel/logger.ts';
 import type { Store } from '../../store/index.ts';
 
 /**
- * The number under which the engine's vectors are kept. The first call with another engine than before makes it the
- * active one and queues every message that has no vector of it: old vectors are never compared with new ones, and
+ * The number under which the engine's vectors are kept. The first call with another engine than before, once
+ * that has shown that it works, makes it the active one and queues every message that has no vector of it: old vectors are never compared with new ones, and
  * keywords find what is not embedded again yet.
  */
 export function createActiveModel(store: Store, embedding: EmbeddingEngine, logger: Logger) {
@@ -21,6 +21,8 @@ export function createActiveModel(store: Store, embedding: EmbeddingEngine, logg
         .executeTakeFirst(),
     );
     if (current?.active) return current.key;
+    // A wrong key or a mistyped model must not put the vectors of a working one aside: first it has to embed something.
+    await embedding.embed(['interview']);
     return store.transaction(async (trx) => {
       await trx.updateTable('interviewly.models').set({ active: false }).where('name', '!=', name).execute();
       const { key } = await trx

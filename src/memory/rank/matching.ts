@@ -34,8 +34,9 @@ export function matchSentences(
     sentence = Math.max(sentence, sum);
     if (found.size > 1) {
       pairs.forEach(([a, b], i) => {
-        const bs = found.get(b);
-        if (bs && found.get(a)?.some((x) => bs.some((y) => Math.abs(x - y) <= 3))) near.add(i);
+        if (near.has(i)) return;
+        const [left, right] = [found.get(a), found.get(b)];
+        if (left && right && comeNear(left, right)) near.add(i);
       });
     }
   }
@@ -43,6 +44,20 @@ export function matchSentences(
     sentence: total ? sentence / total : 0,
     pairs: pairs.length ? near.size / pairs.length : 0,
   };
+}
+
+/** How many words apart a pair may stand. */
+const NEAR = 3;
+
+/** Whether two ascending lists of places have a pair near each other; one walk along both, however long they are. */
+function comeNear(left: readonly number[], right: readonly number[]): boolean {
+  for (let i = 0, j = 0; i < left.length && j < right.length; ) {
+    const gap = left[i]! - right[j]!;
+    if (Math.abs(gap) <= NEAR) return true;
+    if (gap < 0) i++;
+    else j++;
+  }
+  return false;
 }
 
 /** What each term of the question weighs. */
