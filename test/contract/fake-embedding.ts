@@ -1,4 +1,5 @@
 import type { EmbeddingEngine } from '../../src/ai/index.ts';
+import { probe } from '../../src/memory/embedding-queue/active-model.ts';
 
 const dimensions = 256;
 
@@ -12,6 +13,10 @@ export class WordEngine implements EmbeddingEngine {
   readonly maxBatch = 32;
   /** Texts asked for so far, batch by batch. */
   readonly batches: string[][] = [];
+  /** All texts asked for but the probe of a new engine. */
+  get embedded(): string[] {
+    return this.batches.flat().filter((text) => text !== probe);
+  }
   /** Set to make calls fail. */
   fail: ((texts: string[]) => Error | null) | null = null;
 

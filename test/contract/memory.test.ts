@@ -283,7 +283,22 @@ onEveryStore('memory', (kind) => {
     expect((await memory.recall('u', { query: 'two cats', mode: 'semantic' })).results[0]!.message_id).toBe(
       'm4',
     );
-    expect(engine.batches.flat()).toHaveLength(5);
+    expect(engine.embedded).toHaveLength(5);
+  });
+
+  test('an engine that does not work puts no other one aside', async () => {
+    const { memory, store } = await open();
+    await memory.remember('u', talk);
+    await memory.queue.drain();
+    const broken = new WordEngine('test/broken');
+    broken.fail = () => new EmbeddingUnavailable('the key is refused', { retryAfterMs: 0 });
+    const wrong = createMemory({ store, embedding: broken, logger: silent, clock: systemClock });
+    expect(await wrong.recall('u', { query: 'two cats' })).toMatchObject({ degraded: 'the key is refused' });
+    await expect(wrong.queue.workOnce()).rejects.toThrow('the key is refused');
+    expect((await memory.queue.status()).pending).toBe(0);
+    expect((await memory.recall('u', { query: 'two cats', mode: 'semantic' })).results[0]!.message_id).toBe(
+      'm4',
+    );
   });
 
   test('quotes in the replies of the assistant are not found again', async () => {

@@ -94,7 +94,7 @@ describe.each([
     const engine = new WordEngine();
     const later = new Date(Date.now() + 10 * 60_000);
     await memoryOf(store, { engine, at: later }).queue.drain({ signal: AbortSignal.timeout(10_000) });
-    expect(engine.batches.flat().toSorted()).toEqual(open.map(({ text }) => text).toSorted());
+    expect(engine.embedded.toSorted()).toEqual(open.map(({ text }) => text).toSorted());
     expect(await inconsistencies(store)).toEqual({});
     expect(await countRows(store, 'interviewly.vectors')).toBe(rows.length);
     expect(await countRows(store, 'interviewly.embedding_jobs')).toBe(0);

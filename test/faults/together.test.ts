@@ -93,7 +93,7 @@ describe.each([
     await Promise.all(
       [first, second].map((store, i) => memoryOf(store, { engine: slowed[i] }).queue.drain()),
     );
-    const embedded = engines.flatMap((engine) => engine.batches.flat());
+    const embedded = engines.flatMap((engine) => engine.embedded);
     expect(embedded.toSorted()).toEqual(texts.toSorted());
     for (const engine of engines) expect(engine.batches.length).toBeGreaterThan(0);
     for (const table of ['vectors', 'vector_bits', 'documents']) {

@@ -3,6 +3,9 @@ import type { EmbeddingEngine } from '../../ai/index.ts';
 import type { Logger } from '../../kernel/logger.ts';
 import type { Store } from '../../store/index.ts';
 
+/** What an engine embeds to show that it works. */
+export const probe = 'interview';
+
 /**
  * The number under which the engine's vectors are kept. The first call with another engine than before, once
  * that has shown that it works, makes it the active one and queues every message that has no vector of it: old vectors are never compared with new ones, and
@@ -22,7 +25,7 @@ export function createActiveModel(store: Store, embedding: EmbeddingEngine, logg
     );
     if (current?.active) return current.key;
     // A wrong key or a mistyped model must not put the vectors of a working one aside: first it has to embed something.
-    await embedding.embed(['interview']);
+    await embedding.embed([probe]);
     return store.transaction(async (trx) => {
       await trx.updateTable('interviewly.models').set({ active: false }).where('name', '!=', name).execute();
       const { key } = await trx
