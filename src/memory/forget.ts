@@ -1,4 +1,5 @@
 import type { Kysely } from 'kysely';
+import { breathe } from '../kernel/breathe.ts';
 import type { Database, Store } from '../store/index.ts';
 import { indexTerms } from './indexable.ts';
 
@@ -20,6 +21,7 @@ async function unindexTerms(
     .executeTakeFirst();
   if (!document) return;
   const terms = [...indexTerms(row.message_text, row.message_role).terms.keys()];
+  await breathe();
   for (let start = 0; start < terms.length; start += maxTerms) {
     await db
       .deleteFrom('interviewly.postings')

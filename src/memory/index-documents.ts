@@ -1,7 +1,12 @@
 import type { Transaction } from 'kysely';
 import { sql } from 'kysely';
+import { breathe } from '../kernel/breathe.ts';
 import type { Database, Store } from '../store/index.ts';
 import { indexTerms } from './indexable.ts';
+
+/** Cutting up so many characters, or so many messages, takes some milliseconds: time to let others in. */
+const longText = 20_000;
+const manyTexts = 50;
 
 export interface IndexableMessage {
   id: string;
@@ -41,9 +46,11 @@ async function indexForUser(
   messages: IndexableMessage[],
 ): Promise<IndexedDocument[]> {
   const owner = await ownerKey(trx, user);
-  const analyzed = new Map(
-    messages.map((message) => [message.id, indexTerms(message.message_text, message.message_role)]),
-  );
+  const analyzed = new Map<string, ReturnType<typeof indexTerms>>();
+  for (const { id, message_text, message_role } of messages) {
+    analyzed.set(id, indexTerms(message_text, message_role));
+    if (message_text.length > longText || analyzed.size % manyTexts === 0) await breathe();
+  }
   await dialect.insertRows(
     trx,
     'interviewly.documents',

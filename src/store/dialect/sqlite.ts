@@ -1,5 +1,6 @@
 import { setTimeout as sleep } from 'node:timers/promises';
 import { IdentifierNode, type Kysely, type KyselyPlugin, type SchemableIdentifierNode, sql } from 'kysely';
+import { breathe } from '../../kernel/breathe.ts';
 import type { Database } from '../tables/database.ts';
 import type { ColumnKind } from '../tables/define.ts';
 import type { Dialect, NearestQuery, Neighbour, VectorSupport } from './dialect.ts';
@@ -164,6 +165,7 @@ export function createSqliteDialect(vectorError: () => string | null): Dialect {
       const chunk = Math.floor(maxParameters / names.length);
       const list = sql.join(names.map((name) => sql.ref(name)));
       for (let start = 0; start < rows.length; start += chunk) {
+        if (start > 0) await breathe();
         const part = rows.slice(start, start + chunk);
         // One parameter for any number of rows: a statement of one text, prepared once.
         const fields = sql.raw(names.map((_, i) => `value ->> ${i}`).join(', '));
