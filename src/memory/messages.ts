@@ -32,6 +32,14 @@ export function selectMessages(
     ]) as SelectQueryBuilder<Database, 'user_message_embeddings', MessageRow>;
 }
 
+/** The same of indexed messages, by their numbers in the index. */
+export function selectDocuments(db: Kysely<Database>, seqs: number[]) {
+  return selectMessages(db)
+    .innerJoin('interviewly.documents as d', 'd.id', 'user_message_embeddings.id')
+    .select(['d.seq', 'd.length'])
+    .where('d.seq', 'in', seqs);
+}
+
 export function toMessage(row: MessageRow): MemoryMessage {
   return {
     id: row.id,

@@ -18,11 +18,10 @@ const HOW_MADE =
  */
 export function answerOffline(input: OfflineInput): OfflineReply {
   const isFirst = !input.conversation.some((turn) => turn.role === 'assistant');
-  const reply = replyTo(input, readKind(input.message), isFirst);
+  const reading = readKind(input.message);
+  const reply = replyTo(input, reading, isFirst);
   // Somebody in need is spared the small print.
-  return isFirst && readKind(input.message).kind !== 'crisis'
-    ? { ...reply, text: `${reply.text}\n\n${HOW_MADE}` }
-    : reply;
+  return isFirst && reading.kind !== 'crisis' ? { ...reply, text: `${reply.text}\n\n${HOW_MADE}` } : reply;
 }
 
 function replyTo(input: OfflineInput, reading: Reading, isFirst: boolean): OfflineReply {

@@ -2,7 +2,7 @@ import { type Kysely, sql } from 'kysely';
 import { shorten } from '../../ai/index.ts';
 import type { Database, Store } from '../../store/index.ts';
 import { indexableText } from '../indexable.ts';
-import { selectMessages, toMessage } from '../messages.ts';
+import { selectDocuments, toMessage } from '../messages.ts';
 import type { Candidate } from '../rank/types.ts';
 import type { MemoryMessage } from '../types.ts';
 import type { LexicalHit } from './legs.ts';
@@ -45,7 +45,6 @@ export async function loadPool(
     hits: Map<number, LexicalHit>;
     cosines: Map<number, number>;
     vector: { model: number; query: Float32Array } | null;
-    allowed: Set<number> | null;
   },
 ): Promise<Map<number, PooledMessage>> {
   if (candidates.length === 0) return new Map();
@@ -63,11 +62,7 @@ export async function loadPool(
       known.cosines.set(seq, cosine);
     }
   }
-  const rows = await selectMessages(db)
-    .innerJoin('interviewly.documents as d', 'd.id', 'user_message_embeddings.id')
-    .select(['d.seq', 'd.length'])
-    .where('d.seq', 'in', all)
-    .execute();
+  const rows = await selectDocuments(db, all).execute();
   const wanted = new Set(candidates);
   return new Map(
     rows.map((row) => {
@@ -85,7 +80,7 @@ export async function loadPool(
         length: row.length,
         ...(place?.previous != null && { previous: place.previous }),
         ...(place?.next != null && { next: place.next }),
-        neighbourOnly: !wanted.has(row.seq) || (known.allowed !== null && !known.allowed.has(row.seq)),
+        neighbourOnly: !wanted.has(row.seq),
       };
       return [row.seq, { candidate, message }];
     }),

@@ -1,17 +1,18 @@
+import type { Kysely } from 'kysely';
 import { EmbeddingRejected, EmbeddingUnavailable, shorten } from '../../ai/index.ts';
 import type { Logger } from '../../kernel/logger.ts';
-import type { Store } from '../../store/index.ts';
-import { selectMessages, toMessage } from '../messages.ts';
+import type { Database, Store } from '../../store/index.ts';
+import { selectDocuments, toMessage } from '../messages.ts';
 import { rank } from '../rank/rank.ts';
 import { analyzeQuery } from '../text/analyze.ts';
-import type { Recalled, RecallMode, RecallRequest, RecallResult } from '../types.ts';
+import type { MemoryMessage, Recalled, RecallMode, RecallRequest, RecallResult } from '../types.ts';
 import { allowedDocuments, byBm25, findCorpus, keywordLeg } from './legs.ts';
 import { loadPool } from './pool.ts';
 
 /** How many documents each leg may bring into the pool that is ranked with care. */
 const vectorCandidates = 200;
 const keywordCandidates = 200;
-/** How many survive the first stage of the vector search; see research on bits in docs/decisions. */
+/** How many survive the first stage of the vector search (docs/decisions/0003). */
 const bitCandidates = 400;
 
 /**
@@ -65,8 +66,8 @@ export async function recall(
       : [];
     if (mode === 'semantic') {
       return present(
-        await loadBySeq(
-          parts,
+        await loadMessages(
+          db,
           near.map(({ seq }) => seq),
         ),
         near.map(({ seq, cosine }) => ({ seq, score: cosine, explain: { cosine } })),
@@ -79,8 +80,8 @@ export async function recall(
     if (!fuse) {
       const best = lexical.slice(0, k);
       return present(
-        await loadBySeq(
-          parts,
+        await loadMessages(
+          db,
           best.map(({ seq }) => seq),
         ),
         best.map(({ seq, score }) => ({ seq, score, explain: { bm25: score } })),
@@ -92,7 +93,6 @@ export async function recall(
       hits,
       cosines: new Map(near.map(({ seq, cosine }) => [seq, cosine])),
       vector,
-      allowed,
     });
     const ranked = rank(
       analyzed,
@@ -123,20 +123,14 @@ async function queryVectorFor(
   }
 }
 
-async function loadBySeq({ store }: RecallParts, seqs: number[]) {
-  if (seqs.length === 0) return new Map<number, ReturnType<typeof toMessage>>();
-  const rows = await store.read((db) =>
-    selectMessages(db)
-      .innerJoin('interviewly.documents as d', 'd.id', 'user_message_embeddings.id')
-      .select('d.seq')
-      .where('d.seq', 'in', seqs)
-      .execute(),
-  );
+async function loadMessages(db: Kysely<Database>, seqs: number[]): Promise<Map<number, MemoryMessage>> {
+  if (seqs.length === 0) return new Map();
+  const rows = await selectDocuments(db, seqs).execute();
   return new Map(rows.map((row) => [row.seq, toMessage(row)]));
 }
 
 function present(
-  messages: Map<number, ReturnType<typeof toMessage>>,
+  messages: Map<number, MemoryMessage>,
   ranked: { seq: number; score: number; explain: Record<string, number> }[],
   { explain }: RecallRequest,
 ): Recalled[] {
