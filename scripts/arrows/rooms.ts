@@ -12,7 +12,8 @@ const floors: string[][] = [
   // Puts the rooms below together; those above are handed the result.
   ['context'],
   ['features'],
-  ['routing', 'playbook'],
+  // Beside what routes share: reading documents, and what careers are made of (CVs, skills, evidence).
+  ['routing', 'playbook', 'documents', 'career'],
   ['memory'],
   ['ai', 'store'],
   ['config'],
@@ -43,7 +44,7 @@ export function placeOf(file: string): Place | null {
   const [top, first, second] = file.split('/');
   if (top === 'evals') return { floor: 'evals', room: 'evals' };
   if (top !== 'src' || first === undefined) return null;
-  if (first === 'features') return { floor: 'features', room: `features/${second}` };
+  if (first === 'features' || first === 'career') return { floor: first, room: `${first}/${second}` };
   const floor = first.replace(/\.ts$/, '');
   return { floor, room: floor };
 }
@@ -58,8 +59,8 @@ export function importProblem(from: string, to: string): string | null {
   for (const { floor } of [source, target]) {
     if (depth(floor) < 0) return `${floor} is a room that scripts/arrows/rooms.ts does not know`;
   }
-  const isFeature = source.floor === 'features' && target.floor === 'features';
-  if (!isFeature && depth(target.floor) <= depth(source.floor)) {
+  const isSibling = source.floor === target.floor && ['features', 'career'].includes(source.floor);
+  if (!isSibling && depth(target.floor) <= depth(source.floor)) {
     return `${source.room} may not import ${target.room}: the arrows run the other way`;
   }
   // Toolboxes: each file is part of the interface.

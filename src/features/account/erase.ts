@@ -20,8 +20,7 @@ export async function eraseAccount(caller: string, { store, memory, logger }: Er
   const { all } = await store.read((db) => identitiesOf(db, caller));
   for (const id of all) await memory.forgetEverything(id);
   await store.transaction(async (trx) => {
-    for (const { table, column, to } of looseReferences)
-      await unlink(trx, { table, column, to, owners: all });
+    for (const reference of looseReferences) await unlink(trx, reference, all);
     await blankSharedPostings(trx, all);
     for (const owned of ownedRows) await deleteOwned(trx, owned, all);
   });
@@ -33,14 +32,19 @@ export async function eraseAccount(caller: string, { store, memory, logger }: Er
   }
 }
 
-async function unlink(
-  db: Kysely<Database>,
-  { table, column, to, owners }: { table: string; column: string; to: string; owners: string[] },
-): Promise<void> {
+type Loose = (typeof looseReferences)[number];
+
+async function unlink(db: Kysely<Database>, { table, column, to }: Loose, owners: string[]): Promise<void> {
   await sql`update ${sql.table(table)} set ${sql.ref(column)} = null
-    where ${sql.ref(column)} in (select id from ${sql.table(to)} where user_id in (${sql.join(owners)}))`.execute(
-    db,
-  );
+    where ${sql.ref(column)} in (select id from ${sql.table(to)} where ${ownerIs(to, owners)})`.execute(db);
+}
+
+/** Interviews have one column that says whose they are, the other tables that are pointed at have two. */
+function ownerIs(table: Loose['to'], owners: string[]) {
+  const names = sql.join(owners);
+  return table === 'interview_sessions'
+    ? sql`user_id in (${names})`
+    : sql`(user_id in (${names}) or owner_id in (${names}))`;
 }
 
 async function deleteOwned(

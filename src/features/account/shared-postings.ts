@@ -9,12 +9,13 @@ export async function blankSharedPostings(db: Kysely<Database>, owners: string[]
   const shared = await db
     .selectFrom('job_postings')
     .select('id')
-    .where('user_id', 'in', owners)
+    .where((where) => where.or([where('user_id', 'in', owners), where('owner_id', 'in', owners)]))
     .where('id', 'in', (sub) =>
       sub
         .selectFrom('applications')
         .select('job_id')
-        .where((where) => where.or([where('user_id', 'is', null), where('user_id', 'not in', owners)])),
+        .where((where) => where.or([where('user_id', 'is', null), where('user_id', 'not in', owners)]))
+        .where((where) => where.or([where('owner_id', 'is', null), where('owner_id', 'not in', owners)])),
     )
     .execute();
   const ids = shared.map(({ id }) => id);
@@ -29,6 +30,9 @@ export async function blankSharedPostings(db: Kysely<Database>, owners: string[]
     .updateTable('job_postings')
     .set({
       user_id: null,
+      owner_id: null,
+      source: null,
+      fingerprint: null,
       title: deleted,
       company_name: deleted,
       description: deleted,

@@ -3,6 +3,8 @@ import {
   enumeration,
   index,
   integer,
+  type Json,
+  jsonColumn,
   type NullableTimestamp,
   type Optional,
   references,
@@ -45,6 +47,19 @@ export interface ApplicationsTable {
   recruiter_notes: Optional<string>;
   rejection_reason: Optional<string>;
   external_id: Optional<string>;
+  /** Who applied; see `ownership.ts`. */
+  owner_id: Optional<string>;
+  /** The stage in our words; `status` holds the nearest one that the original knows. */
+  stage: Optional<string>;
+  letter_id: Optional<string>;
+  notes: Optional<string>;
+  contacts: Json<unknown>;
+  tags: Json<unknown>;
+  next_step: Optional<string>;
+  remind_at: NullableTimestamp;
+  applied_at: NullableTimestamp;
+  /** Raised with every change: iCal's SEQUENCE. */
+  revision: Optional<number>;
   created_at: Timestamp;
   updated_at: Timestamp;
   reviewed_at: NullableTimestamp;
@@ -72,9 +87,19 @@ export const applications = defineTable<ApplicationsTable>(
     recruiter_notes: text(),
     rejection_reason: text(),
     external_id: varchar(255),
+    owner_id: varchar(255),
+    stage: varchar(20),
+    letter_id: varchar(36),
+    notes: text(),
+    contacts: jsonColumn(),
+    tags: jsonColumn(),
+    next_step: text(),
+    remind_at: timestamp(),
+    applied_at: timestamp(),
+    revision: integer(),
     created_at: required(timestamp()),
     updated_at: required(timestamp()),
     reviewed_at: timestamp(),
   },
-  [index('applications', 'user_id'), index('applications', 'job_id')],
+  [index('applications', 'user_id'), index('applications', 'job_id'), index('applications', 'owner_id')],
 );

@@ -2,6 +2,7 @@ import {
   defineTable,
   enumeration,
   index,
+  integer,
   type Json,
   jsonColumn,
   type NullableTimestamp,
@@ -36,6 +37,15 @@ export interface CoverLettersTable {
   key_highlights: Json<unknown>;
   status: string;
   error_message: Optional<string>;
+  /** The caller's own id; see `ownership.ts`. */
+  owner_id: Optional<string>;
+  /** The first version's id: what all versions of a letter share. Null in rows of the original: their own. */
+  letter_id: Optional<string>;
+  /** From 1. */
+  version: Optional<number>;
+  engine: Optional<string>;
+  /** Each claim with what it stands on. */
+  evidence: Json<unknown>;
   created_at: Timestamp;
   completed_at: NullableTimestamp;
 }
@@ -59,8 +69,13 @@ export const coverLetters = defineTable<CoverLettersTable>(
     key_highlights: jsonColumn(),
     status: required(varchar(20)),
     error_message: text(),
+    owner_id: varchar(255),
+    letter_id: varchar(36),
+    version: integer(),
+    engine: varchar(100),
+    evidence: jsonColumn(),
     created_at: required(timestamp()),
     completed_at: timestamp(),
   },
-  [index('cover_letters', 'user_id')],
+  [index('cover_letters', 'user_id'), index('cover_letters', 'owner_id')],
 );

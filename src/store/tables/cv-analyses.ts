@@ -41,6 +41,21 @@ export interface CvAnalysesTable {
   keywords_missing: Json<unknown>;
   analysis_notes: Optional<string>;
   error_message: Optional<string>;
+  /** The caller's own id where `user_id` cannot hold it; see `ownership.ts`. */
+  owner_id: Optional<string>;
+  /** The CV that this row is an analysis of; null: the row is a CV (and, if the original made it, its analysis too). */
+  cv_id: Optional<string>;
+  /** The posting it was held against. */
+  job_posting_id: Optional<string>;
+  /** Where in `extracted_text` each field of `parsed_data` stands: JSON pointer to spans. */
+  source_spans: Json<unknown>;
+  /** What was noticed while it was read. */
+  warnings: Json<unknown>;
+  /** What made the result: `offline`, `openai/gpt-4o`; null for rows of the original. */
+  engine: Optional<string>;
+  rubric_version: Optional<string>;
+  /** The whole result of an analysis. */
+  result: Json<unknown>;
   created_at: Timestamp;
   updated_at: Timestamp;
   completed_at: NullableTimestamp;
@@ -70,9 +85,17 @@ export const cvAnalyses = defineTable<CvAnalysesTable>(
     keywords_missing: jsonColumn(),
     analysis_notes: text(),
     error_message: text(),
+    owner_id: varchar(255),
+    cv_id: varchar(36),
+    job_posting_id: varchar(36),
+    source_spans: jsonColumn(),
+    warnings: jsonColumn(),
+    engine: varchar(100),
+    rubric_version: varchar(50),
+    result: jsonColumn(),
     created_at: required(timestamp()),
     updated_at: required(timestamp()),
     completed_at: timestamp(),
   },
-  [index('cv_analyses', 'user_id')],
+  [index('cv_analyses', 'user_id'), index('cv_analyses', 'owner_id'), index('cv_analyses', 'cv_id')],
 );

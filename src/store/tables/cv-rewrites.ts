@@ -36,6 +36,12 @@ export interface CvRewritesTable {
   ats_score_after: Optional<number>;
   status: string;
   error_message: Optional<string>;
+  /** The caller's own id; see `ownership.ts`. */
+  owner_id: Optional<string>;
+  job_posting_id: Optional<string>;
+  /** The proposed changes, each with what became of it. */
+  changes: Json<unknown>;
+  engine: Optional<string>;
   created_at: Timestamp;
   completed_at: NullableTimestamp;
 }
@@ -58,8 +64,12 @@ export const cvRewrites = defineTable<CvRewritesTable>(
     ats_score_after: integer(),
     status: required(varchar(20)),
     error_message: text(),
+    owner_id: varchar(255),
+    job_posting_id: varchar(36),
+    changes: jsonColumn(),
+    engine: varchar(100),
     created_at: required(timestamp()),
     completed_at: timestamp(),
   },
-  [index('cv_rewrites', 'user_id')],
+  [index('cv_rewrites', 'user_id'), index('cv_rewrites', 'owner_id')],
 );

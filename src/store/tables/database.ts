@@ -34,6 +34,8 @@ export interface Database {
   'interviewly.vector_bits': engine.VectorBitsTable;
   'interviewly.embedding_jobs': engine.EmbeddingJobsTable;
   'interviewly.sessions': engine.SessionsTable;
+  'interviewly.application_events': engine.ApplicationEventsTable;
+  'interviewly.calendar_feeds': engine.CalendarFeedsTable;
 }
 
 /** The product's eleven tables, each after those it refers to. */

@@ -3,7 +3,8 @@ import type { NullableTimestamp, Optional, Timestamp } from './define.ts';
 
 /*
  * What the engine needs beside the product's tables: in Postgres a schema of its own (`interviewly_engine`), in SQLite a
- * prefix (`interviewly_`). All of it can be rebuilt from the product's tables, but for sessions.
+ * prefix (`interviewly_`). All of it can be rebuilt from the product's tables, but for sessions,
+ * the timelines of applications and the addresses of calendar feeds.
  */
 
 /** A store of vectors and bits is written through the dialect's codec and never selected whole. */
@@ -79,6 +80,28 @@ export interface EmbeddingJobsTable {
   error: Optional<string>;
   /** Failed for good: kept and shown, not tried again on its own. */
   set_aside: Generated<boolean>;
+}
+
+/** What happened to an application, in order. Nothing here is ever changed. */
+export interface ApplicationEventsTable {
+  id: string;
+  application_id: string;
+  owner_id: string;
+  at: Timestamp;
+  /** `person`, `coach`, `import` or `original`. */
+  by: string;
+  /** `created`, `stage`, `note`, `reminder`, `interview`, … */
+  kind: string;
+  from_stage: Optional<string>;
+  to_stage: Optional<string>;
+  note: Optional<string>;
+}
+
+/** Secret addresses of calendar feeds: whoever holds one reads that person's interviews and reminders. */
+export interface CalendarFeedsTable {
+  token_hash: string;
+  owner_id: string;
+  created_at: Timestamp;
 }
 
 export interface SessionsTable {

@@ -44,6 +44,15 @@ export interface JobPostingsTable {
   applications_count: Optional<number>;
   external_id: Optional<string>;
   external_url: Optional<string>;
+  /** Who saved it; see `ownership.ts`. */
+  owner_id: Optional<string>;
+  /** Where it came from: kind, address, time, what was taken from where. */
+  source: Json<unknown>;
+  /** Same for postings that are the same job. */
+  fingerprint: Optional<string>;
+  /** `YEAR`, `MONTH`, `WEEK`, `DAY`, `HOUR`: what the salary is for. */
+  salary_period: Optional<string>;
+  expires_at: NullableTimestamp;
   created_at: Timestamp;
   updated_at: Timestamp;
   published_at: NullableTimestamp;
@@ -75,10 +84,15 @@ export const jobPostings = defineTable<JobPostingsTable>(
     applications_count: integer(),
     external_id: varchar(255),
     external_url: varchar(500),
+    owner_id: varchar(255),
+    source: jsonColumn(),
+    fingerprint: varchar(64),
+    salary_period: varchar(10),
+    expires_at: timestamp(),
     created_at: required(timestamp()),
     updated_at: required(timestamp()),
     published_at: timestamp(),
     closed_at: timestamp(),
   },
-  [index('job_postings', 'user_id')],
+  [index('job_postings', 'user_id'), index('job_postings', 'owner_id')],
 );

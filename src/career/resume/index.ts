@@ -1,0 +1,2 @@
+export { pointerTo, valueAt, withValueAt } from './pointer.ts';
+export type * from './types.ts';
