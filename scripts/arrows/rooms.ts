@@ -12,9 +12,9 @@ const floors: string[][] = [
   // Puts the rooms below together; those above are handed the result.
   ['context'],
   ['features'],
-  // Beside what routes share: reading documents, and what careers are made of (CVs, skills, evidence).
-  ['routing', 'playbook', 'documents', 'career'],
-  ['memory'],
+  // Career: what the features know of CVs, skills and evidence; pure.
+  ['routing', 'playbook', 'career'],
+  ['memory', 'documents'],
   ['ai', 'store'],
   ['config'],
   ['kernel'],
