@@ -4,7 +4,7 @@ import { parseArgs } from 'node:util';
 import { createEmbeddingEngine } from '../src/ai/index.ts';
 import { readConfig } from '../src/config/index.ts';
 import { cachedEmbedding } from './cached-embedding.ts';
-import { fit, order, type Prepared, preparer } from './fit/model.ts';
+import { fit, order, type Prepared, prepare } from './fit/model.ts';
 import { type Outcome, table, weightsModule } from './fit/report.ts';
 import { readFolders, type Weighed, weigh, weighedParaphrases } from './fit/training.ts';
 
@@ -26,7 +26,6 @@ const engine = cachedEmbedding(
   createEmbeddingEngine(readConfig(process.env, { cwd: process.cwd() }).embedding),
   fileURLToPath(new URL('.cache', import.meta.url)),
 );
-const prepare = preparer();
 const prepared = ({ asked, weight }: Weighed) => prepare(asked, weight);
 
 try {

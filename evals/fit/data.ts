@@ -2,6 +2,7 @@ import { readFile } from 'node:fs/promises';
 import { z } from 'zod';
 import type { EmbeddingEngine } from '../../src/ai/index.ts';
 import { indexableText } from '../../src/memory/indexable.ts';
+import { type Reading, readMessage } from '../../src/memory/rank/reading.ts';
 import type { AnalyzedQuery, Candidate, CorpusStats } from '../../src/memory/rank/types.ts';
 import { type AnalyzedText, analyzeQuery, analyzeText } from '../../src/memory/text/analyze.ts';
 
@@ -29,6 +30,7 @@ export interface Stored {
   createdAt: Date;
   vector: Float32Array | null;
   analyzed: AnalyzedText;
+  reading: Reading;
 }
 
 /** A memory and questions whose answers in it are known. */
@@ -79,6 +81,7 @@ export async function readLabelled(file: string, engine: EmbeddingEngine): Promi
       createdAt: new Date(/Z|[+-]\d\d:?\d\d$/.test(created_at) ? created_at : `${created_at}Z`),
       vector: vectors.get(texts[i]!) ?? null,
       analyzed: analyzeText(texts[i]!),
+      reading: readMessage(texts[i]!),
     })),
     questions: questions.map((q) => ({
       question: q.question,
@@ -130,7 +133,7 @@ export function ask({ file, source, messages, questions }: Labelled): Asked[] {
       }
       return {
         seq: i,
-        text: m.text,
+        reading: m.reading,
         role: m.role,
         conversation: m.conversation,
         createdAt: m.createdAt,

@@ -1,9 +1,10 @@
 import { describe, expect, test } from 'vitest';
 import { rank } from '../../src/memory/rank/rank.ts';
+import { readMessage } from '../../src/memory/rank/reading.ts';
 import { analyzeText } from '../../src/memory/text/analyze.ts';
 import { ask, type Labelled } from './data.ts';
 import { minimise } from './lbfgs.ts';
-import { fit, fitLists, type List, order, preparer } from './model.ts';
+import { fit, fitLists, type List, order, prepare } from './model.ts';
 import { measure, weightsModule } from './report.ts';
 import { notes, oneSided, tiny } from './views.ts';
 
@@ -35,7 +36,16 @@ const toy: Labelled = {
 
 function stored(id: string, role: 'user' | 'assistant', text: string): Labelled['messages'][number] {
   const createdAt = new Date('2024-03-01T10:00:00Z');
-  return { id, conversation: 'c', role, text, createdAt, vector: null, analyzed: analyzeText(text) };
+  return {
+    id,
+    conversation: 'c',
+    role,
+    text,
+    createdAt,
+    vector: null,
+    analyzed: analyzeText(text),
+    reading: readMessage(text),
+  };
 }
 
 describe('minimise', () => {
@@ -65,7 +75,6 @@ describe('the fit', () => {
 
   test('gives the same weights again, and ranking with them is what the fit saw', () => {
     const asked = ask(toy);
-    const prepare = preparer();
     const prepared = asked.map((a) => prepare(a, 1));
     const weights = fit(prepared, { l2: 0.1, iterations: 10 });
     expect(fit(prepared, { l2: 0.1, iterations: 10 })).toEqual(weights);

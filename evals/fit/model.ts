@@ -1,6 +1,5 @@
 import { contextFeatures } from '../../src/memory/rank/context-features.ts';
 import { type LocalFeatures, localFeatures } from '../../src/memory/rank/local-features.ts';
-import { type Reading, readMessage } from '../../src/memory/rank/reading.ts';
 import type { Candidate, RankWeights } from '../../src/memory/rank/types.ts';
 import type { Asked } from './data.ts';
 import { minimise } from './lbfgs.ts';
@@ -34,20 +33,14 @@ const ANY = 0.5;
 const DEPTH = 100;
 const LIKELY = 70;
 
-/** Reads each text once for all questions about it. */
-export function preparer(): (asked: Asked, weight: number) => Prepared {
-  const readings = new Map<string, Reading>();
-  const read = (text: string) => {
-    const known = readings.get(text) ?? readMessage(text);
-    readings.set(text, known);
-    return known;
-  };
-  return (asked, weight) => ({
+/** What of a question's features no weight changes. */
+export function prepare(asked: Asked, weight: number): Prepared {
+  return {
     ...asked,
     weight,
     sorted: asked.pool,
-    local: localFeatures(asked.query, asked.pool, asked.corpus, read),
-  });
+    local: localFeatures(asked.query, asked.pool, asked.corpus),
+  };
 }
 
 /** Each row's weighted sum. */

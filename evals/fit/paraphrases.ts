@@ -1,4 +1,5 @@
 import type { EmbeddingEngine } from '../../src/ai/index.ts';
+import { readMessage } from '../../src/memory/rank/reading.ts';
 import { analyzeText } from '../../src/memory/text/analyze.ts';
 import type { Labelled, Stored } from './data.ts';
 
@@ -142,6 +143,7 @@ export async function paraphrases(engine: EmbeddingEngine): Promise<Labelled[]> 
           createdAt: new Date(Date.UTC(2024, 0, 1 + i)),
           vector: vectors.get(text)!,
           analyzed: analyzeText(text),
+          reading: readMessage(text),
         }),
       );
       const question = { question: group[0]!, vector: vectors.get(group[0]!)!, evidence: new Set(wanted) };

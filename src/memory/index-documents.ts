@@ -2,7 +2,7 @@ import type { Transaction } from 'kysely';
 import { sql } from 'kysely';
 import { breathe } from '../kernel/breathe.ts';
 import type { Database, Store } from '../store/index.ts';
-import { indexTerms } from './indexable.ts';
+import { indexTerms, readingOf } from './indexable.ts';
 
 /** Cutting up so many characters, or so many messages, takes some milliseconds: time to let others in. */
 const longText = 20_000;
@@ -62,6 +62,7 @@ async function indexForUser(
       role: 'text',
       created_at: 'timestamp',
       length: 'integer',
+      reading: 'text',
     },
     messages.map((message) => [
       message.id,
@@ -71,6 +72,7 @@ async function indexForUser(
       message.message_role,
       message.created_at,
       analyzed.get(message.id)!.length,
+      readingOf(message.message_text, message.message_role),
     ]),
   );
   const documents = await trx

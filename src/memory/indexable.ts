@@ -1,3 +1,5 @@
+import { readMessage } from './rank/reading.ts';
+import { encodeReading } from './rank/stored-reading.ts';
 import { type AnalyzedText, analyzeText } from './text/analyze.ts';
 import type { Role } from './types.ts';
 
@@ -23,4 +25,9 @@ const mostTerms = 3_000;
 export function indexTerms(text: string, role: Role | string): AnalyzedText {
   const { terms, length } = analyzeText(indexableText(text, role).slice(0, longestIndexed));
   return { terms: terms.size <= mostTerms ? terms : new Map([...terms].slice(0, mostTerms)), length };
+}
+
+/** What the index keeps of a message for ranking. */
+export function readingOf(text: string, role: Role | string): string {
+  return encodeReading(readMessage(indexableText(text, role).slice(0, longestIndexed)));
 }

@@ -1,15 +1,13 @@
 import { contextFeatures } from './context-features.ts';
 import { localFeatures } from './local-features.ts';
-import type { Reading } from './reading.ts';
 import type { AnalyzedQuery, Candidate, CorpusStats, RankWeights } from './types.ts';
 
 /** All features of a pool: one row a message, `names` heading the columns. The local ones stand first. */
 export interface FeatureTable {
   names: readonly string[];
   rows: Float64Array[];
-  /** The messages of the rows, and what was read off them. */
+  /** The messages of the rows. */
   pool: readonly Candidate[];
-  readings: readonly Reading[];
 }
 
 /** The weighted sum of a row's features. Unknown names weigh nothing, so that old weights meet new features safely. */
@@ -46,6 +44,5 @@ export function features(
       return both;
     }),
     pool,
-    readings: first.readings,
   };
 }

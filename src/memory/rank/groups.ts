@@ -6,7 +6,7 @@ const GROUPS: readonly (readonly [RegExp, string])[] = [
   [/^(before|after|betterSide|answer|wide|sandwiched|resembles)/, 'neighbours'],
   [/^(session|bestOfSession|opens)/, 'conversation'],
   [/^(speaker|user)/, 'speaker'],
-  [/^(when|count|who|where|why|whether|date|wishes)/, 'question'],
+  [/^(when|count|who|where|why|whether|date|wishes|standing)/, 'question'],
 ];
 
 /** The group of a feature; what only describes the message (its length, whether it asks) is `style`. */

@@ -3,7 +3,7 @@ import { columns } from './columns.ts';
 import { bm25, type WeighedTerm, weighedTerms } from './lexical.ts';
 import { matchSentences, NO_MATCH, weightsOf } from './matching.ts';
 import { nearness, type Question, readQuestion } from './question.ts';
-import { type Reading, readMessage } from './reading.ts';
+import type { Reading } from './reading.ts';
 import { type Sides, sidesOf } from './sides.ts';
 import { standardCosines } from './standard.ts';
 import type { AnalyzedQuery, Candidate, CorpusStats } from './types.ts';
@@ -34,10 +34,9 @@ export function localFeatures(
   query: AnalyzedQuery,
   pool: readonly Candidate[],
   corpus: CorpusStats,
-  read: (text: string) => Reading = readMessage,
 ): LocalFeatures {
   const question = readQuestion(query.text);
-  const readings = pool.map((c) => read(c.text));
+  const readings = pool.map((c) => c.reading);
   const sides = sidesOf(pool, readings);
   const { speakers, alone, asymmetry, peer } = sides;
   const meant = new Set<string>();
@@ -53,11 +52,11 @@ export function localFeatures(
   const terms = weighedTerms(query, corpus, (term) => (meantStems.has(term) ? SPEAKER_WEIGHT : 1));
   const total = terms.reduce((a, t) => a + t.weight, 0);
   const heaviest = Math.max(1e-9, ...terms.map((t) => t.weight));
-  const texts = new Map(query.terms.map((t) => [t.hash, t.term]));
+  const meantHashes = new Set(query.terms.filter((t) => meantStems.has(t.term)).map((t) => t.hash));
   const pairs = query.sequence
     .slice(1)
-    .map((hash, i): readonly [string, string] => [texts.get(query.sequence[i]!)!, texts.get(hash)!])
-    .filter(([a, b]) => a !== b && !meantStems.has(a) && !meantStems.has(b));
+    .map((hash, i): readonly [number, number] => [query.sequence[i]!, hash])
+    .filter(([a, b]) => a !== b && !meantHashes.has(a) && !meantHashes.has(b));
 
   const lexical = pool.map((c) => bm25(terms, c, corpus));
   const best = Math.max(1e-9, ...lexical);
@@ -141,6 +140,8 @@ export function localFeatures(
     put('whetherDenies', question.whether && r.denies ? match1 * user : 0);
     put('wishes', r.wishes ? user : 0);
     put('wishesAdvice', r.wishes ? user * (question.advice ? 1 : 0) * asymmetry : 0);
+    put('standing', r.standing ? user : 0);
+    put('standingAdvice', r.standing && question.advice ? user : 0);
     put('date', question.dates.length ? Math.max(...question.dates.map((d) => nearness(d, c.createdAt))) : 0);
   });
   return {

@@ -10,27 +10,43 @@ export interface Match {
 
 export const NO_MATCH: Match = { sentence: 0, pairs: 0 };
 
-/** How a message's sentences hold the question's terms. `weights`: what each of them weighs, `total` of them all. */
+/**
+ * How a message's sentences hold the question's terms. `weights`: what each of them weighs, by its hash, `total` of them
+ * all; `pairs`: hashes that stand next to each other in the question.
+ */
 export function matchSentences(
   reading: Reading,
-  weights: ReadonlyMap<string, number>,
+  weights: ReadonlyMap<number, number>,
   total: number,
-  pairs: readonly (readonly [string, string])[],
+  pairs: readonly (readonly [number, number])[],
 ): Match {
+  const { terms } = reading;
+  /** The question's weights at the places of the message's terms; undefined where none of them is asked for. */
+  let asked: Float64Array | undefined;
+  for (let i = 0; i < terms.length; i++) {
+    const weight = weights.get(terms[i]!);
+    if (weight === undefined) continue;
+    asked ??= new Float64Array(terms.length).fill(-1);
+    asked[i] = weight;
+  }
+  if (!asked) return NO_MATCH;
   const near = new Set<number>();
   let sentence = 0;
   for (const words of reading.sentences) {
-    const found = new Map<string, number[]>();
-    words.forEach((word, at) => {
-      if (weights.has(word)) {
-        const places = found.get(word);
-        if (places) places.push(at);
-        else found.set(word, [at]);
-      }
-    });
-    if (found.size === 0) continue;
+    let found: Map<number, number[]> | undefined;
     let sum = 0;
-    for (const word of found.keys()) sum += weights.get(word)!;
+    for (let at = 0; at < words.length; at++) {
+      const place = words[at]!;
+      if (asked[place]! < 0) continue;
+      found ??= new Map();
+      const places = found.get(terms[place]!);
+      if (places) places.push(at);
+      else {
+        found.set(terms[place]!, [at]);
+        sum += asked[place]!;
+      }
+    }
+    if (!found) continue;
     sentence = Math.max(sentence, sum);
     if (found.size > 1) {
       pairs.forEach(([a, b], i) => {
@@ -60,7 +76,7 @@ function comeNear(left: readonly number[], right: readonly number[]): boolean {
   return false;
 }
 
-/** What each term of the question weighs. */
-export function weightsOf(terms: readonly WeighedTerm[]): Map<string, number> {
-  return new Map(terms.map((t) => [t.term, t.weight]));
+/** What each term of the question weighs, by its hash. */
+export function weightsOf(terms: readonly WeighedTerm[]): Map<number, number> {
+  return new Map(terms.map((t) => [t.hash, t.weight]));
 }

@@ -126,7 +126,7 @@ export function readQuestion(text: string): Question {
       ),
     ofAsker: /\b(i|i'm|i've|i'd|i'll|my|me|mine|we|we've|our)\b/.test(q),
     advice:
-      /\b(how (?:should|can|could|do|would) (?:i|we|you)|should i|what should|can you (?:help|suggest|recommend|give)|any (?:tips|advice|ideas)|help me)\b/.test(
+      /\b(how (?:should|can|could|do|would|might) (?:i|we|you)|(?:should|could|can|must) i|would you (?:suggest|recommend|advise)|what should|what would|can you (?:help|suggest|recommend|give)|any (?:tips|advice|ideas)|help me)\b/.test(
         q,
       ),
     names,

@@ -2,6 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { analyzeQuery, analyzeText } from '../text/analyze.ts';
 import { rank } from './rank.ts';
+import { readMessage } from './reading.ts';
 import type { Candidate, CorpusStats } from './types.ts';
 
 interface Line {
@@ -20,7 +21,7 @@ function pool(query: string, lines: Line[]): { candidates: Candidate[]; corpus: 
   const candidates = lines.map(
     (line, i): Candidate => ({
       seq: i + 1,
-      text: line.text,
+      reading: readMessage(line.text),
       role: line.role ?? (i % 2 ? 'assistant' : 'user'),
       conversation: line.conversation === undefined ? 'c1' : line.conversation,
       createdAt: new Date(line.at ?? Date.UTC(2024, 2, 1, 10, i)),

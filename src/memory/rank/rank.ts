@@ -1,6 +1,6 @@
-import { termsOf } from '../text/analyze.ts';
 import { features } from './features.ts';
 import { groupOf } from './groups.ts';
+import { readMessage } from './reading.ts';
 import type { AnalyzedQuery, Candidate, CorpusStats, Ranked, RankWeights } from './types.ts';
 import { WEIGHTS } from './weights.ts';
 
@@ -17,9 +17,6 @@ export interface RankOptions {
 function newerFirst(a: Candidate, b: Candidate): number {
   return b.createdAt.getTime() - a.createdAt.getTime() || b.seq - a.seq;
 }
-
-/** A text's distinct terms, sorted: equal for texts that say the same in the same words. */
-const sorted = (terms: Iterable<string>) => [...new Set(terms)].sort().join(' ');
 
 /**
  * Orders a pool by how well each message answers the query: a linear model over what the two legs say of it, its words,
@@ -39,7 +36,7 @@ export function rank(
   if (pool.length === 0) return [];
   const table = features(query, pool, corpus, weights.local);
   const columns = table.names.map((name) => ({ group: groupOf(name), weight: weights.final[name] ?? 0 }));
-  const asked = sorted(termsOf(query.text));
+  const asked = readMessage(query.text);
   const found = table.pool.flatMap((candidate, i) => {
     if (candidate.neighbourOnly) return [];
     const explain: Record<string, number> = {};
@@ -48,11 +45,11 @@ export function rank(
       const share = weight * value;
       if (share !== 0 && Number.isFinite(share)) explain[group] = (explain[group] ?? 0) + share;
     });
-    const { speaker, bag } = table.readings[i]!;
-    const body = candidate.text.length < 600 ? sorted(bag.keys()) : candidate.text;
-    const echo = asked !== '' && body === asked && candidate.text.length < 2 * query.text.length + 40;
+    const { speaker, fingerprint, characters } = candidate.reading;
+    const echo =
+      fingerprint !== '' && fingerprint === asked.fingerprint && characters < 2 * asked.characters + 40;
     if (echo) explain.echo = -ECHO;
-    const words = speaker && body ? `${speaker}: ${body}` : body;
+    const words = speaker && fingerprint ? `${speaker}: ${fingerprint}` : fingerprint;
     return [{ candidate, words, explain, score: total(explain) }];
   });
   found.sort((a, b) => b.score - a.score || newerFirst(a.candidate, b.candidate));

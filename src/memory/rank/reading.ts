@@ -1,17 +1,25 @@
 import { termsOf } from '../text/analyze.ts';
+import { termHash } from '../text/hash.ts';
 import { fold } from '../text/tokens.ts';
 
 /**
  * What a message is like, read off its words: whether it asks, tells of a time, holds numbers or names, states a wish.
- * Depends on the message alone (never on the question), so that it may be kept with it one day.
+ * Depends on the message alone, never on the question: it is made once, when the message is indexed, and kept with it
+ * (`stored-reading.ts`), since cutting up some hundred texts anew is what would make a question slow.
  */
 export interface Reading {
   /** The speaker a text names at its start, as «Ann: …», folded; null where it names none. */
   speaker: string | null;
-  /** The index terms of each sentence of the body, in order. */
-  sentences: string[][];
-  /** How often each term stands in it. */
-  bag: ReadonlyMap<string, number>;
+  /** The distinct index terms of what was read, as hashes. */
+  terms: Int32Array;
+  /** How often each of them stands in it. */
+  counts: Uint16Array;
+  /** Each sentence of the body: places in `terms`, in order. */
+  sentences: Uint16Array[];
+  /** Equal for texts that say the same in the same words; empty where there are none. */
+  fingerprint: string;
+  /** Length of the whole text in characters. */
+  characters: number;
   /** The share of its sentences that ask. */
   asks: number;
   /** Whether its last sentence asks. */
@@ -29,6 +37,8 @@ export interface Reading {
   denies: boolean;
   /** «Always …», «from now on», «I prefer»: how the speaker wants to be served. */
   wishes: boolean;
+  /** «Always … when I ask about …»: a standing instruction, meant for questions to come. */
+  standing: boolean;
   because: boolean;
   /** A place: «in Berlin», «at the», «from». */
   place: boolean;
@@ -44,6 +54,8 @@ const POLITE =
 const DENIES = /\b(never|haven't|hasn't|didn't|don't|not yet|no longer)\b/;
 const WISHES =
   /^(?:please )?(?:always|never|remember|make sure|from now on|whenever|don't)\b|\b(?:i(?:'d)? prefer|i(?:'d)? rather|i (?:really )?(?:like|want|love) (?:to|it when)|when i ask|from now on|my preference)\b/;
+const STANDING =
+  /^(?:please )?(?:always|never)\b|\b(?:when(?:ever)? i (?:ask|talk|bring|mention)|from now on|every time i)\b/;
 const PLACE = /\b(?:in|at|from|near|to) (?:the |a |my |our )?\p{Lu}/u;
 
 /**
@@ -57,15 +69,43 @@ function sentencesOf(text: string): string[] {
   return text.split(/(?<=[.!?。！？])\s+|(?<=[。！？])|\n+/).filter((s) => s.length > 1);
 }
 
+/** Texts up to this long are the same where their words are, whatever their order and marks; longer ones letter by letter. */
+const SHORT = 600;
+
+/** A text's words as one name: the same for the same set of terms. */
+export function fingerprintOf(terms: Iterable<number>): string {
+  const sorted = [...new Set(terms)].sort((a, b) => a - b);
+  return sorted.length === 0 ? '' : fingerprintOfText(sorted.join(' '));
+}
+
+/** Two hashes of 32 bits: of some thousand texts no two meet by chance. */
+function fingerprintOfText(text: string): string {
+  return `${termHash(text).toString(36)}.${termHash(`${text.length} ${text}`).toString(36)}`;
+}
+
+/** Reads a message. `whole`: its indexable text. */
 export function readMessage(whole: string): Reading {
   const text = whole.slice(0, READ);
   const named = SPEAKER.exec(text);
   const body = named ? text.slice(named[0].length) : text;
   const raw = sentencesOf(body);
   const folded = fold(body);
-  const sentences = raw.map((s) => termsOf(s));
-  const bag = new Map<string, number>();
-  for (const sentence of sentences) for (const term of sentence) bag.set(term, (bag.get(term) ?? 0) + 1);
+  const places = new Map<number, number>();
+  const counts: number[] = [];
+  const sentences = raw.map((sentence) =>
+    Uint16Array.from(termsOf(sentence), (term) => {
+      const hash = termHash(term);
+      let place = places.get(hash);
+      if (place === undefined) {
+        place = places.size;
+        places.set(hash, place);
+        counts.push(0);
+      }
+      counts[place]!++;
+      return place;
+    }),
+  );
+  const terms = Int32Array.from(places.keys());
   const asking = raw.filter((s) => /[?？]\s*$/.test(s)).length;
   let names = 0;
   for (const _ of body.matchAll(/(?<=[\p{Ll}\p{N},]\s)\p{Lu}[\p{L}]+/gu)) names++;
@@ -73,8 +113,11 @@ export function readMessage(whole: string): Reading {
   for (const _ of folded.matchAll(/\b(?:i|my|me|we|our)\b/g)) self++;
   return {
     speaker: named ? fold(named[1]!) : null,
+    terms,
+    counts: Uint16Array.from(counts),
     sentences,
-    bag,
+    fingerprint: whole.length < SHORT ? fingerprintOf(terms) : fingerprintOfText(whole),
+    characters: whole.length,
     asks: raw.length ? asking / raw.length : 0,
     endsAsking: raw.length > 0 && /[?？]\s*$/.test(raw.at(-1)!),
     time: TIME.test(folded),
@@ -84,6 +127,7 @@ export function readMessage(whole: string): Reading {
     polite: POLITE.test(folded),
     denies: DENIES.test(folded),
     wishes: WISHES.test(folded),
+    standing: STANDING.test(folded),
     because: /\b(because|'cause|cause|since|so that|inspired|motivated|reason|wanted to|thanks to)\b/.test(
       folded,
     ),

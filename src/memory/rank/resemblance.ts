@@ -11,39 +11,37 @@ const TOO_COMMON = 0.2;
  * The cosine of tf-idf vectors, with document frequencies of the pool.
  */
 export function resemblance(readings: readonly Reading[], scores: readonly number[]): number[] {
-  const frequency = new Map<string, number>();
-  for (const { bag } of readings)
-    for (const term of bag.keys()) frequency.set(term, (frequency.get(term) ?? 0) + 1);
+  const frequency = new Map<number, number>();
+  for (const { terms } of readings) {
+    for (let i = 0; i < terms.length; i++) frequency.set(terms[i]!, (frequency.get(terms[i]!) ?? 0) + 1);
+  }
   const most = Math.max(2, TOO_COMMON * readings.length);
-  const idf = new Map<string, number>();
+  const idf = new Map<number, number>();
   for (const [term, found] of frequency) {
     if (found > 1 && found <= most) idf.set(term, Math.log(readings.length / found));
   }
 
   /** Calls back with the terms that tell and what they weigh; returns the vector's length. */
-  const eachWeight = (
-    bag: ReadonlyMap<string, number>,
-    take: (term: string, value: number) => void,
-  ): number => {
+  const eachWeight = ({ terms, counts }: Reading, take: (term: number, value: number) => void): number => {
     let norm = 0;
-    for (const [term, count] of bag) {
-      const rare = idf.get(term);
+    for (let i = 0; i < terms.length; i++) {
+      const rare = idf.get(terms[i]!);
       if (rare === undefined) continue;
-      const value = count === 1 ? rare : (1 + Math.log(count)) * rare;
-      take(term, value);
+      const value = counts[i] === 1 ? rare : (1 + Math.log(counts[i]!)) * rare;
+      take(terms[i]!, value);
       norm += value * value;
     }
     return Math.sqrt(norm) || 1;
   };
   const unit = (i: number) => {
-    const vector = new Map<string, number>();
-    const norm = eachWeight(readings[i]!.bag, (term, value) => vector.set(term, value));
+    const vector = new Map<number, number>();
+    const norm = eachWeight(readings[i]!, (term, value) => vector.set(term, value));
     for (const [term, value] of vector) vector.set(term, value / norm);
     return vector;
   };
-  const product = (i: number, other: ReadonlyMap<string, number>) => {
+  const product = (i: number, other: ReadonlyMap<number, number>) => {
     let sum = 0;
-    const norm = eachWeight(readings[i]!.bag, (term, value) => {
+    const norm = eachWeight(readings[i]!, (term, value) => {
       sum += value * (other.get(term) ?? 0);
     });
     return sum / norm;
@@ -52,7 +50,7 @@ export function resemblance(readings: readonly Reading[], scores: readonly numbe
   const order = scores.map((_, i) => i).sort((a, b) => scores[b]! - scores[a]! || b - a);
   const leaders = order.slice(0, LEADERS);
   const vectors = leaders.map(unit);
-  const sum = new Map<string, number>();
+  const sum = new Map<number, number>();
   for (const vector of vectors) {
     for (const [term, value] of vector) sum.set(term, (sum.get(term) ?? 0) + value);
   }

@@ -1,4 +1,5 @@
 import type { AnalyzedQuery } from '../text/analyze.ts';
+import type { Reading } from './reading.ts';
 
 export type { AnalyzedQuery };
 
@@ -6,7 +7,8 @@ export type { AnalyzedQuery };
 export interface Candidate {
   /** The user's own running number of the message: its identity here, and the order of time among equals. */
   seq: number;
-  text: string;
+  /** What was read off its text when it was indexed. */
+  reading: Reading;
   role: 'user' | 'assistant';
   conversation: string | null;
   createdAt: Date;

@@ -26,10 +26,8 @@ export async function allowedDocuments(
   db: Kysely<Database>,
   owner: number,
   filters: Filters,
-  exclude: { ids: string[]; conversation: string | undefined },
 ): Promise<Set<number> | null> {
-  const active = Object.values(filters).some((value) => value !== undefined);
-  if (!active && exclude.ids.length === 0 && exclude.conversation === undefined) return null;
+  if (Object.values(filters).every((value) => value === undefined)) return null;
   let query = db.selectFrom('interviewly.documents').select('seq').where('owner', '=', owner);
   if (filters.conversation_id !== undefined)
     query = query.where('conversation_id', '=', filters.conversation_id);
@@ -37,14 +35,28 @@ export async function allowedDocuments(
   if (filters.role !== undefined) query = query.where('role', '=', filters.role);
   if (filters.since) query = query.where('created_at', '>=', instant(filters.since));
   if (filters.until) query = query.where('created_at', '<=', instant(filters.until));
-  if (exclude.ids.length > 0) query = query.where('id', 'not in', exclude.ids);
-  const { conversation } = exclude;
-  if (conversation !== undefined) {
-    query = query.where((where) =>
-      where.or([where('conversation_id', 'is', null), where('conversation_id', '!=', conversation)]),
-    );
-  }
   const rows = await query.execute();
+  return new Set(rows.map((row) => row.seq));
+}
+
+/** The documents not to be found: single messages, and those of one conversation. Few, so they are named rather than the rest. */
+export async function excludedDocuments(
+  db: Kysely<Database>,
+  owner: number,
+  { ids, conversation }: { ids: string[]; conversation: string | undefined },
+): Promise<Set<number>> {
+  if (ids.length === 0 && conversation === undefined) return new Set();
+  const rows = await db
+    .selectFrom('interviewly.documents')
+    .select('seq')
+    .where('owner', '=', owner)
+    .where((where) =>
+      where.or([
+        ...(ids.length > 0 ? [where('id', 'in', ids)] : []),
+        ...(conversation !== undefined ? [where('conversation_id', '=', conversation)] : []),
+      ]),
+    )
+    .execute();
   return new Set(rows.map((row) => row.seq));
 }
 

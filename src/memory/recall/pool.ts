@@ -1,19 +1,12 @@
 import { type Kysely, sql } from 'kysely';
-import { shorten } from '../../ai/index.ts';
 import type { Database, Store } from '../../store/index.ts';
 import { indexableText } from '../indexable.ts';
-import { selectDocuments, toMessage } from '../messages.ts';
+import { selectDocuments } from '../messages.ts';
+import { type Reading, readMessage } from '../rank/reading.ts';
+import { decodeReading } from '../rank/stored-reading.ts';
 import type { Candidate } from '../rank/types.ts';
-import type { MemoryMessage } from '../types.ts';
+import type { Role } from '../types.ts';
 import type { LexicalHit } from './legs.ts';
-
-/** Ranking reads every word of up to some 600 messages: of one longer than any chat message, its beginning and its end. */
-const longestRead = 20_000;
-
-export interface PooledMessage {
-  candidate: Candidate;
-  message: MemoryMessage;
-}
 
 interface Place {
   seq: number;
@@ -33,9 +26,19 @@ async function places(db: Kysely<Database>, seqs: number[]): Promise<Place[]> {
     .execute();
 }
 
+/** What was read off documents that were indexed before readings were kept, or by another version: made from their texts. */
+async function readAgain(db: Kysely<Database>, seqs: number[]): Promise<Map<number, Reading>> {
+  if (seqs.length === 0) return new Map();
+  const rows = await selectDocuments(db, seqs).execute();
+  return new Map(
+    rows.map((row) => [row.seq, readMessage(indexableText(row.message_text, row.message_role))]),
+  );
+}
+
 /**
  * Loads what ranking looks at: the candidates, and the messages around them, which tell what a short answer is about.
- * `cosines` holds what the vector leg knows already; the rest is asked for.
+ * No text is among it: what counts was read off it when it was indexed. `cosines` holds what the vector leg knows
+ * already; the rest is asked for.
  */
 export async function loadPool(
   store: Store,
@@ -46,8 +49,8 @@ export async function loadPool(
     cosines: Map<number, number>;
     vector: { model: number; query: Float32Array } | null;
   },
-): Promise<Map<number, PooledMessage>> {
-  if (candidates.length === 0) return new Map();
+): Promise<Candidate[]> {
+  if (candidates.length === 0) return [];
   const around = await places(db, candidates);
   const placeOf = new Map(around.map((place) => [place.seq, place]));
   const seqs = new Set(candidates);
@@ -62,27 +65,32 @@ export async function loadPool(
       known.cosines.set(seq, cosine);
     }
   }
-  const rows = await selectDocuments(db, all).execute();
+  const rows = await db
+    .selectFrom('interviewly.documents')
+    .select(['seq', 'role', 'conversation_id', 'created_at', 'length', 'reading'])
+    .where('seq', 'in', all)
+    .execute();
+  const readings = new Map(rows.map((row) => [row.seq, row.reading ? decodeReading(row.reading) : null]));
+  const unread = rows.filter((row) => !readings.get(row.seq)).map((row) => row.seq);
+  for (const [seq, reading] of await readAgain(db, unread)) readings.set(seq, reading);
   const wanted = new Set(candidates);
-  return new Map(
-    rows.map((row) => {
-      const message = toMessage(row);
-      const hit = known.hits.get(row.seq);
-      const place = placeOf.get(row.seq);
-      const candidate: Candidate = {
-        seq: row.seq,
-        text: shorten(indexableText(message.text, message.role), longestRead),
-        role: message.role,
-        conversation: message.conversation_id,
-        createdAt: new Date(message.created_at),
-        cosine: known.cosines.get(row.seq) ?? null,
-        termFrequencies: hit?.termFrequencies ?? new Map(),
-        length: row.length,
-        ...(place?.previous != null && { previous: place.previous }),
-        ...(place?.next != null && { next: place.next }),
-        neighbourOnly: !wanted.has(row.seq),
-      };
-      return [row.seq, { candidate, message }];
-    }),
-  );
+  return rows.flatMap((row) => {
+    const reading = readings.get(row.seq);
+    // Forgotten since its number was read.
+    if (!reading) return [];
+    const place = placeOf.get(row.seq);
+    return {
+      seq: row.seq,
+      reading,
+      role: row.role as Role,
+      conversation: row.conversation_id,
+      createdAt: new Date(row.created_at),
+      cosine: known.cosines.get(row.seq) ?? null,
+      termFrequencies: known.hits.get(row.seq)?.termFrequencies ?? new Map(),
+      length: row.length,
+      ...(place?.previous != null && { previous: place.previous }),
+      ...(place?.next != null && { next: place.next }),
+      neighbourOnly: !wanted.has(row.seq),
+    };
+  });
 }

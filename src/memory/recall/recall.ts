@@ -6,7 +6,7 @@ import { selectDocuments, toMessage } from '../messages.ts';
 import { rank } from '../rank/rank.ts';
 import { analyzeQuery } from '../text/analyze.ts';
 import type { MemoryMessage, Recalled, RecallMode, RecallRequest, RecallResult } from '../types.ts';
-import { allowedDocuments, byBm25, findCorpus, keywordLeg } from './legs.ts';
+import { allowedDocuments, byBm25, excludedDocuments, findCorpus, keywordLeg } from './legs.ts';
 import { loadPool } from './pool.ts';
 
 /** How many documents each leg may bring into the pool that is ranked with care. */
@@ -50,19 +50,26 @@ export async function recall(
   const analyzed = analyzeQuery(shorten(query, longestQuery));
 
   const results = await store.read(async (db): Promise<Recalled[]> => {
-    const allowed = await allowedDocuments(db, corpus.owner, filters, {
+    const allowed = await allowedDocuments(db, corpus.owner, filters);
+    if (allowed?.size === 0) return [];
+    const excluded = await excludedDocuments(db, corpus.owner, {
       ids: exclude,
       conversation: excludeConversation,
     });
-    if (allowed?.size === 0) return [];
+    const permits = ({ seq }: { seq: number }) => !excluded.has(seq) && (!allowed || allowed.has(seq));
+    const limit = mode === 'semantic' ? k : Math.max(vectorCandidates, k);
     const near = vector
-      ? await store.dialect.nearest(db, {
-          ...vector,
-          owner: corpus.owner,
-          candidates: Math.max(bitCandidates, k),
-          limit: mode === 'semantic' ? k : Math.max(vectorCandidates, k),
-          ...(allowed && { among: [...allowed] }),
-        })
+      ? (
+          await store.dialect.nearest(db, {
+            ...vector,
+            owner: corpus.owner,
+            candidates: Math.max(bitCandidates, k) + excluded.size,
+            limit: limit + excluded.size,
+            ...(allowed && { among: [...allowed] }),
+          })
+        )
+          .filter(permits)
+          .slice(0, limit)
       : [];
     if (mode === 'semantic') {
       return present(
@@ -75,7 +82,7 @@ export async function recall(
       );
     }
     const { hits, stats } = await keywordLeg(db, corpus, analyzed);
-    const permitted = allowed ? [...hits.values()].filter(({ seq }) => allowed.has(seq)) : [...hits.values()];
+    const permitted = [...hits.values()].filter(permits);
     const lexical = byBm25(analyzed, permitted, stats).slice(0, Math.max(keywordCandidates, k));
     if (!fuse) {
       const best = lexical.slice(0, k);
@@ -94,12 +101,15 @@ export async function recall(
       cosines: new Map(near.map(({ seq, cosine }) => [seq, cosine])),
       vector,
     });
-    const ranked = rank(
-      analyzed,
-      [...pool.values()].map(({ candidate }) => candidate),
-      stats,
-    ).slice(0, k);
-    return present(new Map([...pool].map(([seq, { message }]) => [seq, message])), ranked, request);
+    const ranked = rank(analyzed, pool, stats).slice(0, k);
+    return present(
+      await loadMessages(
+        db,
+        ranked.map(({ seq }) => seq),
+      ),
+      ranked,
+      request,
+    );
   });
   return { results, mode, ...(degraded && { degraded }) };
 }

@@ -168,6 +168,12 @@ export const migrations: readonly Migration[] = [
         .execute();
     },
   },
+  {
+    name: '0005-readings',
+    async up(db) {
+      await db.schema.alterTable('interviewly.documents').addColumn('reading', 'text').execute();
+    },
+  },
 ];
 
 /** Applies what is missing, in order; returns the names of what was applied. */

@@ -35,6 +35,8 @@ export interface DocumentsTable {
   created_at: Timestamp;
   /** In index terms. */
   length: number;
+  /** What ranking reads off the text (`memory/rank/stored-reading.ts`); null where it was indexed before that was kept. */
+  reading: Optional<string>;
 }
 
 /** The inverted index: which term is in which document of which owner, how often. */
