@@ -18,11 +18,15 @@ function relative(scores: readonly number[]): number[] {
   return scores.map((s) => Math.min(6, Math.max(-3, (s - mean) / sd)));
 }
 
-/** The features a message has by its neighbours, its conversation and the pool's best. */
+/**
+ * The features that messages have by their neighbours, their conversation and the pool's best. `raw`: the local score of
+ * each of the pool; `wanted`: the rows to make, all of them by default.
+ */
 export function contextFeatures(
   local: LocalFeatures,
   pool: readonly Candidate[],
   raw: readonly number[],
+  wanted: readonly number[] = pool.map((_, i) => i),
 ): ContextFeatures {
   const scores = relative(raw);
   const at = new Map(pool.map((c, i) => [c.seq, i]));
@@ -39,7 +43,7 @@ export function contextFeatures(
   const scoreAt = (j: number | undefined, tie: number) =>
     FLOOR + (j === undefined ? 0 : tie * (scores[j]! - FLOOR));
 
-  const alike = resemblance(local.readings, scores);
+  const alike = resemblance(local.readings, scores, wanted);
 
   // Each message's share of its conversation's and of the whole pool's probability.
   const top = Math.max(...raw);
@@ -62,7 +66,8 @@ export function contextFeatures(
   }
 
   const { put, begin, finish } = columns();
-  pool.forEach((c, i) => {
+  for (const i of wanted) {
+    const c = pool[i]!;
     begin();
     const before = step(i, 'previous');
     const after = step(i, 'next');
@@ -96,8 +101,8 @@ export function contextFeatures(
         scoreAt(after2, Math.min(tieAfter, linkedTwo(after, after2))),
       ),
     );
-    put('resembles', alike[i]!);
-    put('resemblesOwn', alike[i]! * Math.max(0, own));
+    put('resembles', alike.get(i)!);
+    put('resemblesOwn', alike.get(i)! * Math.max(0, own));
     put('beforeAdds', cover(before, tieBefore));
     put('afterAdds', cover(after, tieAfter));
     put('answersAdds', asked * cover(before, tieBefore));
@@ -108,6 +113,6 @@ export function contextFeatures(
     put('own', own);
     put('ownHigh', Math.max(0, own - 2));
     put('sandwiched', local.sides.asymmetry * (c.role === 'assistant' ? 1 : 0) * Math.max(0, sBefore));
-  });
+  }
   return finish();
 }

@@ -23,26 +23,34 @@ export function weigh(
 
 /**
  * Features in two layers: first what each message is for this question by itself, then, from the scores that gives,
- * what its neighbours and its conversation are. Independent of the pool's order.
+ * what its neighbours and its conversation are. Independent of the pool's order. `depth`: how many of the best by
+ * themselves get to the second layer.
  */
 export function features(
   query: AnalyzedQuery,
   unordered: readonly Candidate[],
   corpus: CorpusStats,
   local: RankWeights['local'],
+  depth: number = Number.POSITIVE_INFINITY,
 ): FeatureTable {
   const pool = [...unordered].sort((a, b) => a.seq - b.seq);
   const first = localFeatures(query, pool, corpus);
   const scores = first.rows.map((row) => weigh(first.names, row, local));
-  const second = contextFeatures(first, pool, scores);
+  const promising = scores
+    .map((_, i) => i)
+    .sort((a, b) => scores[b]! - scores[a]! || b - a)
+    .slice(0, depth)
+    .sort((a, b) => a - b);
+  const second = contextFeatures(first, pool, scores, promising);
   return {
     names: [...first.names, ...second.names],
-    rows: first.rows.map((row, i) => {
+    rows: promising.map((i, k) => {
+      const row = first.rows[i]!;
       const both = new Float64Array(row.length + second.names.length);
       both.set(row);
-      both.set(second.rows[i]!, row.length);
+      both.set(second.rows[k]!, row.length);
       return both;
     }),
-    pool,
+    pool: promising.map((i) => pool[i]!),
   };
 }

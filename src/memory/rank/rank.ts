@@ -11,6 +11,8 @@ const REPEAT = 3;
 
 export interface RankOptions {
   weights?: RankWeights;
+  /** How many of the pool, the best by themselves, are ranked with their context; the others are not returned. */
+  depth?: number;
 }
 
 /** Order for equal scores: the newer message first, then the higher seq. Total, so never dependent on the pool's order. */
@@ -31,10 +33,10 @@ export function rank(
   query: AnalyzedQuery,
   pool: readonly Candidate[],
   corpus: CorpusStats,
-  { weights = WEIGHTS }: RankOptions = {},
+  { weights = WEIGHTS, depth }: RankOptions = {},
 ): Ranked[] {
   if (pool.length === 0) return [];
-  const table = features(query, pool, corpus, weights.local);
+  const table = features(query, pool, corpus, weights.local, depth);
   const columns = table.names.map((name) => ({ group: groupOf(name), weight: weights.final[name] ?? 0 }));
   const asked = readMessage(query.text);
   const found = table.pool.flatMap((candidate, i) => {

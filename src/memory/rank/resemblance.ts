@@ -10,7 +10,11 @@ const TOO_COMMON = 0.2;
  * Evidence comes in clusters; what the leaders share and the question doesn't say is thus asked for too.
  * The cosine of tf-idf vectors, with document frequencies of the pool.
  */
-export function resemblance(readings: readonly Reading[], scores: readonly number[]): number[] {
+export function resemblance(
+  readings: readonly Reading[],
+  scores: readonly number[],
+  wanted: readonly number[],
+): Map<number, number> {
   const frequency = new Map<number, number>();
   for (const { terms } of readings) {
     for (let i = 0; i < terms.length; i++) frequency.set(terms[i]!, (frequency.get(terms[i]!) ?? 0) + 1);
@@ -55,10 +59,11 @@ export function resemblance(readings: readonly Reading[], scores: readonly numbe
     for (const [term, value] of vector) sum.set(term, (sum.get(term) ?? 0) + value);
   }
   const next = order[LEADERS] === undefined ? undefined : unit(order[LEADERS]);
-  return readings.map((_, i) => {
+  const alike = (i: number) => {
     const leader = leaders.indexOf(i);
     if (leader < 0) return product(i, sum) / LEADERS;
     // A leader is measured against the four others and the next in line.
     return (product(i, sum) - product(i, vectors[leader]!) + (next ? product(i, next) : 0)) / LEADERS;
-  });
+  };
+  return new Map(wanted.map((i) => [i, alike(i)]));
 }

@@ -21,7 +21,7 @@ export interface Candidate {
   /** The message right before it in its conversation; looked at where the pool holds it. */
   previous?: number;
   next?: number;
-  /** True where it is here only to shed light on its neighbours: it is scored, but never returned. */
+  /** True where a filter leaves it out: it sheds light on its neighbours, but is never returned. */
   neighbourOnly?: boolean;
 }
 

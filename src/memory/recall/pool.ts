@@ -48,17 +48,25 @@ export async function loadPool(
     hits: Map<number, LexicalHit>;
     cosines: Map<number, number>;
     vector: { model: number; query: Float32Array } | null;
+    /** Whether a document may be among the results; a neighbour that may not is looked at all the same. */
+    permits(document: { seq: number }): boolean;
   },
 ): Promise<Candidate[]> {
   if (candidates.length === 0) return [];
   const around = await places(db, candidates);
-  const placeOf = new Map(around.map((place) => [place.seq, place]));
-  const seqs = new Set(candidates);
-  for (const { previous, next } of around) {
-    if (previous !== null) seqs.add(previous);
-    if (next !== null) seqs.add(next);
+  const beside = new Map<number, { previous?: number; next?: number }>();
+  const at = (seq: number) => {
+    const place = beside.get(seq) ?? {};
+    beside.set(seq, place);
+    return place;
+  };
+  for (const { seq, previous, next } of around) {
+    at(seq);
+    // Both ways: «in May» is found by standing behind «when do you start?», whichever of them a leg brought.
+    if (previous !== null) [at(seq).previous, at(previous).next] = [previous, seq];
+    if (next !== null) [at(seq).next, at(next).previous] = [next, seq];
   }
-  const all = [...seqs];
+  const all = [...beside.keys()];
   const unknown = all.filter((seq) => !known.cosines.has(seq));
   if (known.vector && unknown.length > 0) {
     for (const { seq, cosine } of await store.dialect.cosines(db, { ...known.vector, among: unknown })) {
@@ -73,12 +81,10 @@ export async function loadPool(
   const readings = new Map(rows.map((row) => [row.seq, row.reading ? decodeReading(row.reading) : null]));
   const unread = rows.filter((row) => !readings.get(row.seq)).map((row) => row.seq);
   for (const [seq, reading] of await readAgain(db, unread)) readings.set(seq, reading);
-  const wanted = new Set(candidates);
   return rows.flatMap((row) => {
     const reading = readings.get(row.seq);
     // Forgotten since its number was read.
     if (!reading) return [];
-    const place = placeOf.get(row.seq);
     return {
       seq: row.seq,
       reading,
@@ -88,9 +94,8 @@ export async function loadPool(
       cosine: known.cosines.get(row.seq) ?? null,
       termFrequencies: known.hits.get(row.seq)?.termFrequencies ?? new Map(),
       length: row.length,
-      ...(place?.previous != null && { previous: place.previous }),
-      ...(place?.next != null && { next: place.next }),
-      neighbourOnly: !wanted.has(row.seq),
+      ...beside.get(row.seq),
+      neighbourOnly: !known.permits(row),
     };
   });
 }

@@ -9,9 +9,11 @@ import type { MemoryMessage, Recalled, RecallMode, RecallRequest, RecallResult }
 import { allowedDocuments, byBm25, excludedDocuments, findCorpus, keywordLeg } from './legs.ts';
 import { loadPool } from './pool.ts';
 
-/** How many documents each leg may bring into the pool that is ranked with care. */
-const vectorCandidates = 200;
-const keywordCandidates = 200;
+/** How many documents each leg may bring into the pool that is ranked with care; their neighbours come with them. */
+const vectorCandidates = 100;
+const keywordCandidates = 100;
+/** How many of the pool are ranked with their context: of 150, some evidence is lost, of more nothing is won. */
+const rankedDepth = 200;
 /** How many survive the first stage of the vector search (docs/decisions/0003). */
 const bitCandidates = 400;
 
@@ -100,8 +102,9 @@ export async function recall(
       hits,
       cosines: new Map(near.map(({ seq, cosine }) => [seq, cosine])),
       vector,
+      permits,
     });
-    const ranked = rank(analyzed, pool, stats).slice(0, k);
+    const ranked = rank(analyzed, pool, stats, { depth: Math.max(rankedDepth, 2 * k) }).slice(0, k);
     return present(
       await loadMessages(
         db,
