@@ -2,9 +2,9 @@ import { existsSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { parseArgs } from 'node:util';
-import { parseCv } from '../src/career/parse/index.ts';
+import { bareDocument, parseCv } from '../src/career/parse/index.ts';
 import type { Resume } from '../src/career/resume/index.ts';
-import { createDocuments, type ReadDocument } from '../src/documents/index.ts';
+import { createDocuments } from '../src/documents/index.ts';
 import { addTallies, precision, recall, scoreResume, type Tallies, type Tally, totalOf } from './cv-score.ts';
 import { table } from './report.ts';
 
@@ -33,13 +33,6 @@ const files = readdirSync(folder)
   .toSorted();
 if (files.length === 0) throw new Error(`${folder} holds no CV with a NAME.expected.json beside it`);
 
-/** A text of which nothing is known but its characters. */
-function bareText(text: string): ReadDocument {
-  const layout = { columns: 1, tables: 0, images: 0, headerFooterText: false };
-  const parts = { pages: null, lines: [], links: [], hidden: [], layout, warnings: [] };
-  return { kind: 'text', text: text.normalize('NFC'), ...parts };
-}
-
 const percent = (share: number | null) => (share === null ? '-' : (share * 100).toFixed(1));
 const row = (name: string, tally: Tally) => [
   name,
@@ -57,7 +50,7 @@ try {
     const bytes = readFileSync(path.join(folder, file));
     const isBare = values.bare && /\.(?:txt|md)$/.test(file);
     const document = isBare
-      ? bareText(bytes.toString('utf8'))
+      ? bareDocument(bytes.toString('utf8'))
       : await documents.read(bytes, { filename: file });
     const { resume } = parseCv(document);
     const expected = JSON.parse(readFileSync(labels(file), 'utf8')) as Resume;

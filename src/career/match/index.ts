@@ -1,0 +1,2 @@
+export { matchCv } from './match-cv.ts';
+export type * from './types.ts';

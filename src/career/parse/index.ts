@@ -1,0 +1,3 @@
+export { bareDocument } from './bare-document.ts';
+export { parseCv } from './parse.ts';
+export type { ParsedCv, ParseWarning } from './types.ts';
