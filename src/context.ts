@@ -1,5 +1,7 @@
 import { type ChatModel, createChatModel, createEmbeddingEngine, type EmbeddingEngine } from './ai/index.ts';
 import type { Config } from './config/index.ts';
+import { createDocuments, type Documents } from './documents/index.ts';
+import { createPostingTools, type PostingTools } from './features/jobs/index.ts';
 import { type Clock, systemClock } from './kernel/clock.ts';
 import { createLogger, type Logger } from './kernel/logger.ts';
 import { createMemory, type Memory } from './memory/index.ts';
@@ -15,11 +17,17 @@ export interface Context {
   memory: Memory;
   /** Null where no provider is set up: the offline engine answers. */
   chat: ChatModel | null;
+  /** Reads files in a thread of its own, which the first file starts. */
+  documents: Documents;
+  /** Fetches and reads job postings. */
+  postings: PostingTools;
   close(): Promise<void>;
 }
 
 /** What a test may put in the place of the configured part. */
-export type ContextOverrides = Partial<Pick<Context, 'logger' | 'clock' | 'store' | 'embedding' | 'chat'>>;
+export type ContextOverrides = Partial<
+  Pick<Context, 'logger' | 'clock' | 'store' | 'embedding' | 'chat' | 'documents' | 'postings'>
+>;
 
 /** The only place where things are constructed. Nothing is connected yet: `store.prepare()` does that. */
 export function createContext(config: Config, overrides: ContextOverrides = {}): Context {
@@ -30,6 +38,9 @@ export function createContext(config: Config, overrides: ContextOverrides = {}):
   const embedding = overrides.embedding ?? createEmbeddingEngine(config.embedding);
   const memory = createMemory({ store, embedding, logger: logger.child({ name: 'memory' }), clock });
   const chat = overrides.chat !== undefined ? overrides.chat : createChatModel(config.chat);
+  const postings =
+    overrides.postings ?? createPostingTools({ clock, logger: logger.child({ name: 'postings' }) });
+  const documents = overrides.documents ?? createDocuments();
   return {
     config,
     logger,
@@ -38,9 +49,13 @@ export function createContext(config: Config, overrides: ContextOverrides = {}):
     embedding,
     memory,
     chat,
+    documents,
+    postings,
     async close() {
       await memory.queue.stop();
+      await documents.close();
       await embedding.close();
+      await postings.close();
       await store.close();
     },
   };

@@ -3,8 +3,11 @@ import Fastify, { type FastifyBaseLogger } from 'fastify';
 import { serializerCompiler, type ZodTypeProvider } from 'fastify-type-provider-zod';
 import type { Context } from '../context.ts';
 import { createSessions, registerAccount } from '../features/account/index.ts';
+import { registerApplications } from '../features/applications/index.ts';
 import { createCoach, registerCoach } from '../features/coach/index.ts';
+import { registerCv } from '../features/cv/index.ts';
 import { registerHealth } from '../features/health/index.ts';
+import { registerJobs } from '../features/jobs/index.ts';
 import { registerMemory } from '../features/memory/index.ts';
 import { uuidv7 } from '../kernel/ids.ts';
 import { RequestLog } from '../routing/logging.ts';
@@ -91,6 +94,22 @@ export function createApp(context: Context): HttpApp {
   mount(app, (scope) => registerMemory(scope, { memory, clock, requireUser }));
   const coach = createCoach({ memory, chat: context.chat, config: config.chat, logger, clock });
   mount(app, (scope) => registerCoach(scope, { coach, requireUser }));
+  mount(app, (scope) =>
+    registerJobs(scope, { store, memory, clock, postings: context.postings, requireUser }),
+  );
+  mount(app, (scope) => registerApplications(scope, { store, memory, clock, logger, requireUser }));
+  mount(app, (scope) =>
+    registerCv(scope, {
+      store,
+      memory,
+      chat: context.chat,
+      config: config.chat,
+      documents: context.documents,
+      clock,
+      logger,
+      requireUser,
+    }),
+  );
   mount(app, (scope) =>
     scope.get('/', { schema: { hide: true } }, (_request, reply) => reply.redirect('/docs')),
   );

@@ -6,6 +6,11 @@ export const problemCodes: Record<string, { status: number; meaning: string }> =
   invalid_input: { status: 400, meaning: 'Fields are missing, wrong or unknown; `errors` names each.' },
   invalid_json: { status: 400, meaning: 'The body is not JSON.' },
   bad_request: { status: 400, meaning: 'The request is malformed.' },
+  url_not_allowed: {
+    status: 400,
+    meaning:
+      'The address is not one of the public web (or has an odd port, a name and password); it is not fetched.',
+  },
   unauthenticated: {
     status: 401,
     meaning: 'Neither a bearer token nor a session cookie came with the request.',
@@ -19,9 +24,54 @@ export const problemCodes: Record<string, { status: number; meaning: string }> =
     meaning: 'The path is there, the method is not; `Allow` lists what is.',
   },
   request_timeout: { status: 408, meaning: 'The request took too long to arrive.' },
+  application_exists: {
+    status: 409,
+    meaning: 'There is an application for this job; `detail` and `Location` name it.',
+  },
+  posting_in_use: { status: 409, meaning: 'An application hangs on the posting, so it is not deleted.' },
+  file_empty: { status: 400, meaning: 'The file holds nothing.' },
+  change_refused: {
+    status: 409,
+    meaning: 'The change states what the CV does not hold, so it is not applied; nothing else was either.',
+  },
+  change_accepted: { status: 409, meaning: 'The change is part of the CV already; nothing was rejected.' },
   message_id_taken: { status: 409, meaning: 'Another message has this message_id already.' },
   body_too_large: { status: 413, meaning: 'The body is over 16 MB: split it into several calls.' },
+  too_many_rows: { status: 413, meaning: 'The table has too many rows: split it.' },
+  file_too_large: { status: 413, meaning: 'The file is over 10 MB.' },
+  file_type_unsupported: {
+    status: 415,
+    meaning:
+      'The file is of a kind that is not read here, whatever its name says; the detail names the kind.',
+  },
   unsupported_media_type: { status: 415, meaning: 'The body has a type that this path does not read.' },
+  export_letters_missing: {
+    status: 422,
+    meaning: 'No font has some letters of the CV, so a PDF would lose them; the other formats keep them.',
+  },
+  export_too_long: { status: 422, meaning: 'The CV has too many pages to be set as a file of this format.' },
+  export_busy: {
+    status: 503,
+    meaning: 'Other CVs are being exported; `Retry-After` says when to try again.',
+  },
+  posting_unreachable: {
+    status: 422,
+    meaning:
+      'The page of a posting could not be had: gone, slow, too large, or not shown to programs. Paste its text.',
+  },
+  posting_unreadable: { status: 422, meaning: 'No posting could be read from what was sent or fetched.' },
+  file_encrypted: { status: 422, meaning: 'The file is protected with a password.' },
+  file_image_only: {
+    status: 422,
+    meaning: 'The file holds pictures of text and no text: run OCR on it first.',
+  },
+  file_has_no_text: { status: 422, meaning: 'There is no text in the file.' },
+  file_too_long: { status: 422, meaning: 'The file has over 50 pages or over 400,000 characters.' },
+  file_too_complex: { status: 422, meaning: 'Reading the file took too long or too much memory.' },
+  file_unreadable: {
+    status: 422,
+    meaning: 'The file is damaged, or would unpack to far more than it should.',
+  },
   llm_required: {
     status: 422,
     meaning: 'Not honestly possible without a language model, and none is set up.',
@@ -45,6 +95,11 @@ export const problemCodes: Record<string, { status: number; meaning: string }> =
     status: 503,
     meaning:
       'The model provider is away, busy or silent. The message is kept; `Retry-After` says when to send it again.',
+  },
+  postings_busy: { status: 503, meaning: 'Too many postings are being read; nothing was stored. Try again.' },
+  documents_busy: {
+    status: 503,
+    meaning: 'Too many files are being read; `Retry-After` says when to send it again.',
   },
   database_unavailable: {
     status: 503,

@@ -60,6 +60,8 @@ describe('/openapi.json', () => {
     const open = operations().filter(([, operation]) => !operation.security?.length);
     expect(open.map(([name]) => name).filter((name) => name.includes('/api/'))).toEqual([
       'POST /api/session',
+      // Calendar programs have the secret of its address.
+      'GET /api/applications/calendar.ics',
     ]);
     expect(document.components?.securitySchemes).toMatchObject({
       bearer: { type: 'http', scheme: 'bearer' },

@@ -1,0 +1,2 @@
+export { resumeMarkdown } from './markdown.ts';
+export { registerExport } from './routes.ts';

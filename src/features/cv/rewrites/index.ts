@@ -1,0 +1,1 @@
+export { registerRewrites } from './routes.ts';
