@@ -100,6 +100,8 @@ export async function forgetEverything(store: Store, user: string): Promise<numb
           )
           .execute();
       }
+      await trx.deleteFrom('interviewly.vector_changes').where('owner', '=', owner.key).execute();
+      await trx.deleteFrom('interviewly.vector_revisions').where('owner', '=', owner.key).execute();
       await trx.deleteFrom('interviewly.documents').where('owner', '=', owner.key).execute();
       await trx.deleteFrom('interviewly.owners').where('key', '=', owner.key).execute();
     }

@@ -7,6 +7,7 @@ import { createActiveModel } from './embedding-queue/active-model.ts';
 import { createQueue } from './embedding-queue/queue.ts';
 import { forgetConversation, forgetEverything, forgetMessage } from './forget.ts';
 import { exportMessages, getMessage, listMessages } from './list.ts';
+import { type BitCacheOptions, createBitCache } from './recall/bits/bit-cache.ts';
 import { createQueryVectors } from './recall/query-vector.ts';
 import { recall } from './recall/recall.ts';
 import { remember } from './remember.ts';
@@ -20,13 +21,16 @@ export interface MemoryParts {
   embedding: EmbeddingEngine;
   logger: Logger;
   clock: Clock;
+  /** Of the bits held in the process. */
+  bitCache?: BitCacheOptions;
 }
 
 /** Puts the verbs of memory together. */
-export function createMemory({ store, embedding, logger, clock }: MemoryParts): Memory {
+export function createMemory({ store, embedding, logger, clock, bitCache }: MemoryParts): Memory {
   const activeModel = createActiveModel(store, embedding, logger);
   const { queue, wake } = createQueue({ store, embedding, activeModel, logger, clock });
-  const recallParts = { store, activeModel, queryVector: createQueryVectors(embedding), logger };
+  const bits = createBitCache({ store, logger }, bitCache);
+  const recallParts = { store, bits, activeModel, queryVector: createQueryVectors(embedding), logger };
   return {
     async remember(user, messages) {
       const remembered = await remember(store, clock, user, messages);

@@ -1,4 +1,5 @@
 export { embeddingDimensions } from './dialect/dialect.ts';
+export { signBits } from './dialect/vectors.ts';
 export { createStore, openStore } from './open.ts';
 export type { Store, StoreState } from './store.ts';
 export type { Database } from './tables/database.ts';

@@ -1,5 +1,6 @@
 import type { Store } from '../../store/index.ts';
 import type { Pending } from './load.ts';
+import { noteVectors } from './revisions.ts';
 
 export interface Finished extends Pending {
   /** Null where there was nothing to embed. */
@@ -35,5 +36,6 @@ export async function finish(
       );
     }
     await trx.deleteFrom('interviewly.embedding_jobs').where('id', 'in', ids).execute();
+    await noteVectors(trx, stored);
   });
 }

@@ -6,16 +6,16 @@ import { selectDocuments, toMessage } from '../messages.ts';
 import { rank } from '../rank/rank.ts';
 import { analyzeQuery } from '../text/analyze.ts';
 import type { MemoryMessage, Recalled, RecallMode, RecallRequest, RecallResult } from '../types.ts';
+import type { BitCache } from './bits/bit-cache.ts';
 import { allowedDocuments, byBm25, excludedDocuments, findCorpus, keywordLeg } from './legs.ts';
 import { loadPool } from './pool.ts';
+import { type QueryVector, vectorLeg } from './vector-leg.ts';
 
 /** How many documents each leg may bring into the pool that is ranked with care; their neighbours come with them. */
 const vectorCandidates = 100;
 const keywordCandidates = 100;
 /** How many of the pool are ranked with their context: of 150, some evidence is lost, of more nothing is won. */
 const rankedDepth = 200;
-/** How many survive the first stage of the vector search (docs/decisions/0003). */
-const bitCandidates = 400;
 
 /**
  * Of a longer query (a pasted CV), the beginning and the end are looked for. Statements take some 30,000 parameters, and
@@ -25,14 +25,10 @@ const longestQuery = 4_000;
 
 export interface RecallParts {
   store: Store;
+  bits: BitCache;
   activeModel(): Promise<number>;
   queryVector(query: string, signal?: AbortSignal): Promise<Float32Array>;
   logger: Logger;
-}
-
-interface QueryVector {
-  model: number;
-  query: Float32Array;
 }
 
 /** Finds the messages of one user that fit a query, best first. Nothing of another user is looked at. */
@@ -61,17 +57,7 @@ export async function recall(
     const permits = ({ seq }: { seq: number }) => !excluded.has(seq) && (!allowed || allowed.has(seq));
     const limit = mode === 'semantic' ? k : Math.max(vectorCandidates, k);
     const near = vector
-      ? (
-          await store.dialect.nearest(db, {
-            ...vector,
-            owner: corpus.owner,
-            candidates: Math.max(bitCandidates, k) + excluded.size,
-            limit: limit + excluded.size,
-            ...(allowed && { among: [...allowed] }),
-          })
-        )
-          .filter(permits)
-          .slice(0, limit)
+      ? await vectorLeg(parts, db, corpus, vector, { allowed, excluded, permits }, limit)
       : [];
     if (mode === 'semantic') {
       return present(

@@ -88,6 +88,11 @@ export interface Dialect {
     db: Kysely<Database>,
     query: Pick<NearestQuery, 'model' | 'query'> & { among: number[] },
   ): Promise<Neighbour[]>;
+  /** The sign bits of an owner's vectors as bytes: those named, or a page in the order of their numbers. */
+  storedBits(
+    db: Kysely<Database>,
+    query: { owner: number; model: number } & ({ among: number[] } | { after: number; limit: number }),
+  ): Promise<{ seq: number; bits: Uint8Array }[]>;
   insertVectors(db: Kysely<Database>, vectors: StoredVector[]): Promise<void>;
   /** Of these messages, the ids of those that are there; they stay there until the transaction ends. */
   holdMessages(trx: Kysely<Database>, ids: string[]): Promise<Set<string>>;

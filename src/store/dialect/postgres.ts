@@ -275,6 +275,19 @@ export function createPostgresDialect({ binaryParameters }: PostgresDialectOptio
       return rows;
     },
 
+    async storedBits(db, query) {
+      const { owner, model } = query;
+      const which =
+        'among' in query
+          ? sql`and seq = any(${query.among}::int4[])`
+          : sql`and seq > ${query.after} order by seq limit ${query.limit}`;
+      const { rows } = await sql<{ seq: number; bits: Buffer }>`
+        select seq, bit_send(bits) as bits from interviewly_engine.vector_bits
+        where owner = ${owner} and model = ${model} ${which}`.execute(db);
+      // The binary form begins with the length.
+      return rows.map(({ seq, bits }) => ({ seq, bits: bits.subarray(4) }));
+    },
+
     async insertVectors(db, stored) {
       for (const { seq, owner, model, vector } of stored) {
         await sql`insert into interviewly_engine.vectors (seq, model, vector)

@@ -194,6 +194,18 @@ export function createSqliteDialect(vectorError: () => string | null): Dialect {
       return rows;
     },
 
+    async storedBits(db, query) {
+      const { owner, model } = query;
+      const which =
+        'among' in query
+          ? sql`and seq in (select value from json_each(${JSON.stringify(query.among)}))`
+          : sql`and seq > ${query.after} order by seq limit ${query.limit}`;
+      const { rows } = await sql<{ seq: number; bits: Uint8Array }>`
+        select seq, bits from ${sql.table('interviewly.vector_bits')}
+        where owner = ${owner} and model = ${model} ${which}`.execute(db);
+      return rows;
+    },
+
     async insertVectors(db, stored) {
       for (const { seq, owner, model, vector } of stored) {
         await sql`insert or ignore into ${sql.table('interviewly.vectors')} (seq, model, vector)

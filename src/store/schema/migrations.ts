@@ -174,6 +174,23 @@ export const migrations: readonly Migration[] = [
       await db.schema.alterTable('interviewly.documents').addColumn('reading', 'text').execute();
     },
   },
+  {
+    name: '0006-vector-revisions',
+    async up(db) {
+      await db.schema
+        .createTable('interviewly.vector_revisions')
+        .addColumn('owner', 'integer', (c) => c.primaryKey().notNull())
+        .addColumn('revision', 'integer', (c) => c.notNull())
+        .execute();
+      await db.schema
+        .createTable('interviewly.vector_changes')
+        .addColumn('owner', 'integer', (c) => c.notNull())
+        .addColumn('revision', 'integer', (c) => c.notNull())
+        .addColumn('seq', 'integer', (c) => c.notNull())
+        .addPrimaryKeyConstraint('vector_changes_key', ['owner', 'revision', 'seq'])
+        .execute();
+    },
+  },
 ];
 
 /** Applies what is missing, in order; returns the names of what was applied. */

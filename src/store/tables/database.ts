@@ -32,6 +32,8 @@ export interface Database {
   'interviewly.models': engine.ModelsTable;
   'interviewly.vectors': engine.VectorsTable;
   'interviewly.vector_bits': engine.VectorBitsTable;
+  'interviewly.vector_revisions': engine.VectorRevisionsTable;
+  'interviewly.vector_changes': engine.VectorChangesTable;
   'interviewly.embedding_jobs': engine.EmbeddingJobsTable;
   'interviewly.sessions': engine.SessionsTable;
   'interviewly.application_events': engine.ApplicationEventsTable;

@@ -73,6 +73,19 @@ export interface VectorBitsTable {
   bits: Encoded;
 }
 
+/** How often vectors of an owner were stored: what a process that holds their bits compares its own state with. */
+export interface VectorRevisionsTable {
+  owner: number;
+  revision: number;
+}
+
+/** Which vectors the latest revisions brought. */
+export interface VectorChangesTable {
+  owner: number;
+  revision: number;
+  seq: number;
+}
+
 /** Messages that still need to be indexed or embedded. A row is there exactly as long as the work is not done. */
 export interface EmbeddingJobsTable {
   id: string;
