@@ -21,7 +21,7 @@ export async function drainQueue(terminal: Terminal, memory: Memory, signal: Abo
     progress.stop();
   } catch (error) {
     progress.stop();
-    const remains = `${left} messages wait for their embedding; a server, «interviewly queue --work» or the next import goes on`;
+    const remains = `${left} messages wait for their embedding; a server, «interviewly embed» or the next import goes on`;
     if (signal.aborted) {
       terminal.stderr.write(`interrupted: ${remains}.\n`);
       throw new Ended(exitStatus.interrupted);
@@ -38,6 +38,8 @@ export async function drainQueue(terminal: Terminal, memory: Memory, signal: Abo
   }
   const { set_aside_count } = await memory.queue.status();
   if (set_aside_count > 0) {
-    terminal.stderr.write(`${set_aside_count} messages were set aside; «interviewly queue» says why.\n`);
+    terminal.stderr.write(
+      `${set_aside_count} messages were set aside; «interviewly embed --status» says why.\n`,
+    );
   }
 }

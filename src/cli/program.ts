@@ -2,11 +2,11 @@ import { Command } from 'commander';
 import manifest from '../../package.json' with { type: 'json' };
 import { chatCommand } from './chat.ts';
 import { doctorCommand } from './doctor.ts';
+import { embedCommand } from './embed.ts';
 import { evalCommand } from './eval.ts';
 import { exportCommand } from './export.ts';
 import { forgetCommand } from './forget.ts';
 import { importCommand } from './import.ts';
-import { queueCommand } from './queue.ts';
 import { recallCommand } from './recall.ts';
 import { serveCommand } from './serve.ts';
 import type { Terminal } from './terminal.ts';
@@ -18,7 +18,7 @@ const commands = [
   recallCommand,
   chatCommand,
   forgetCommand,
-  queueCommand,
+  embedCommand,
   doctorCommand,
   evalCommand,
 ];

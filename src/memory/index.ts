@@ -4,6 +4,7 @@ import type { Logger } from '../kernel/logger.ts';
 import type { Store } from '../store/index.ts';
 import { buildContext } from './context.ts';
 import { createActiveModel } from './embedding-queue/active-model.ts';
+import { embeddingProgress } from './embedding-queue/progress.ts';
 import { createQueue } from './embedding-queue/queue.ts';
 import { forgetConversation, forgetEverything, forgetMessage } from './forget.ts';
 import { exportMessages, getMessage, listMessages } from './list.ts';
@@ -44,6 +45,7 @@ export function createMemory({ store, embedding, logger, clock, bitCache }: Memo
     forgetMessage: (user, id) => forgetMessage(store, user, id),
     forgetConversation: (user, conversationId) => forgetConversation(store, user, conversationId),
     forgetEverything: (user) => forgetEverything(store, user),
+    progress: (user) => embeddingProgress(store, embedding, user),
     exportMessages: (user) => exportMessages(store, user),
     queue,
   };

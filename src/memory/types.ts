@@ -109,6 +109,23 @@ export interface QueueStatus {
   set_aside_count: number;
 }
 
+/** How far the embedding is, for one owner or for all. */
+export interface EmbeddingProgress {
+  /** The engine in use, whose vectors are compared: `local/use-lite-512`, `openai/text-embedding-3-small`. */
+  engine: string;
+  dimensions: number;
+  /** False where the database has no vectors: everything is then found by keyword. */
+  vector_search: boolean;
+  /** Messages that can be found by keyword. */
+  messages: number;
+  /** Those of them that can be found by meaning too. */
+  embedded: number;
+  /** Waiting for their vector. */
+  pending: number;
+  /** Given up after repeated failure, until somebody asks for another attempt. */
+  set_aside: number;
+}
+
 /** The verbs of memory. `user` is the owner's id: nothing of another owner is ever read or written. */
 export interface Memory {
   remember(user: string, messages: NewMessage[]): Promise<RememberedMessage[]>;
@@ -124,6 +141,8 @@ export interface Memory {
   /** The number of messages forgotten. */
   forgetConversation(user: string, conversationId: string): Promise<number>;
   forgetEverything(user: string): Promise<number>;
+  /** How far the embedding of the owner's messages is; of everybody's for null. */
+  progress(user: string | null): Promise<EmbeddingProgress>;
   /** Every message in time order, for export. */
   exportMessages(user: string): AsyncIterable<MemoryMessage>;
   queue: {

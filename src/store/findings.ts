@@ -48,6 +48,6 @@ export function queueFinding({ pending, setAside, errors }: QueueFacts): Finding
     name: 'queue',
     status: 'warning',
     message: `${message}${last}`,
-    remedy: 'Mend the cause, then run «interviewly queue --retry».',
+    remedy: 'Mend the cause, then run «interviewly embed --retry».',
   };
 }

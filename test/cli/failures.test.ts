@@ -139,10 +139,10 @@ describe('wrong usage', () => {
       .map(([, name]) => name!)
       .filter((name) => name !== 'help');
     expect(names).toEqual(
-      expect.arrayContaining(['serve', 'import', 'export', 'recall', 'chat', 'queue', 'doctor', 'eval']),
+      expect.arrayContaining(['serve', 'import', 'export', 'recall', 'chat', 'embed', 'doctor', 'eval']),
     );
     const helps = await Promise.all(
-      ['serve', 'import', 'export', 'recall', 'chat', 'queue', 'doctor', 'eval'].map((name) =>
+      ['serve', 'import', 'export', 'recall', 'chat', 'embed', 'doctor', 'eval'].map((name) =>
         cli.run([name, '--help']),
       ),
     );

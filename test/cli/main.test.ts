@@ -93,12 +93,16 @@ describe('import, recall, export', () => {
     expect(again.stdout.trim().split('\n').slice(1)).toEqual(lines);
   });
 
-  test('what waits for its embedding is said, and queue --work does it', async () => {
+  test('what waits for its embedding is said, and embed does it', async () => {
     const env = { DATABASE_URL: 'sqlite:///./other.db' };
     const { stderr } = await cli.run(['recall', 'raise', '--user', 'ada', '--mode', 'keyword'], { env });
     expect(stderr).toBe('3 messages wait for their embedding; until then only keywords find them.\n');
-    const { stdout } = await cli.run(['queue', '--work'], { env });
-    expect(stdout).toBe('3 messages embedded\n0 waiting, 0 set aside\n');
+    const { stdout } = await cli.run(['embed'], { env });
+    expect(stdout).toBe(
+      '3 messages embedded\n3 of 3 messages embedded by local/use-lite-512 (100%), 0 waiting, 0 set aside\n',
+    );
+    const status = await cli.run(['embed', '--status', '--json'], { env });
+    expect(JSON.parse(status.stdout)).toMatchObject({ messages: 3, embedded: 3, pending: 0, failures: [] });
   });
 
   test('chat reads lines from a pipe, remembers them and answers from memory', async () => {

@@ -279,7 +279,12 @@ onEveryStore('memory', (kind) => {
     });
     expect((await memory.recall('u', { query: 'two cats', mode: 'semantic' })).results).toEqual([]);
     expect((await memory.recall('u', { query: 'two cats' })).results[0]!.message_id).toBe('m4');
+    const before = { engine: 'test/other', messages: 4, embedded: 0, pending: 4, set_aside: 0 };
+    expect(await memory.progress('u')).toMatchObject(before);
+    expect(await memory.progress(null)).toMatchObject(before);
+    expect(await memory.progress('nobody')).toMatchObject({ messages: 0, embedded: 0, pending: 0 });
     await memory.queue.drain();
+    expect(await memory.progress('u')).toMatchObject({ messages: 4, embedded: 4, pending: 0 });
     expect((await memory.recall('u', { query: 'two cats', mode: 'semantic' })).results[0]!.message_id).toBe(
       'm4',
     );

@@ -18,6 +18,7 @@ import {
   RememberBody,
   SearchAnswer,
   SearchBody,
+  StatusAnswer,
 } from './schemas.ts';
 
 export interface MemoryDeps extends RouteDeps {
@@ -48,6 +49,21 @@ export function registerMemory(app: HttpApp, { memory, clock, requireUser }: Mem
       const isNew = remembered.some(({ created }) => created);
       return reply.code(isNew ? 201 : 200).send({ messages: remembered });
     },
+  );
+
+  app.get(
+    '/api/memory/status',
+    {
+      onRequest,
+      schema: {
+        tags,
+        summary: 'How far the embedding is',
+        description:
+          'After a change of the embedding model everything is embedded again; meanwhile nothing is without a way to be found.',
+        response: { 200: StatusAnswer },
+      },
+    },
+    (request) => memory.progress(userOf(request)),
   );
 
   app.get(

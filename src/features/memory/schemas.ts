@@ -115,4 +115,18 @@ export const ContextAnswer = z.object({
   sources: z.array(z.string()).describe('The message_ids of what is quoted.'),
 });
 
+export const StatusAnswer = z
+  .object({
+    engine: z.string().describe('The embedding engine in use; only its vectors are compared.'),
+    dimensions: z.int(),
+    vector_search: z.boolean().describe('False where the database has no vectors: all is found by keyword.'),
+    messages: z.int().describe('Messages that are found by keyword.'),
+    embedded: z.int().describe('Those of them that are found by meaning too.'),
+    pending: z.int().describe('Waiting for their vector.'),
+    set_aside: z
+      .int()
+      .describe('Given up after repeated failure, until the operator asks for another attempt.'),
+  })
+  .meta({ id: 'MemoryStatus', description: 'How far the embedding of your messages is.' });
+
 export const IdParams = z.strictObject({ id: identifier });

@@ -1,0 +1,68 @@
+import { Command } from 'commander';
+import type { EmbeddingProgress } from '../memory/types.ts';
+import { interruptible, withContext } from './run.ts';
+import { oneLine, type Terminal } from './terminal.ts';
+
+const examples = `
+A running server does this by itself. After a change of EMBEDDING_MODEL everything is embedded again; until that is
+done, what has no vector yet is found by keyword, and vectors of two models are never compared.
+
+Messages that an embedding engine refuses are set aside after some attempts: kept, found by keyword, not tried again
+on their own.
+
+Examples:
+  $ interviewly embed --status
+  $ interviewly embed --retry`;
+
+export function embedCommand(terminal: Terminal): Command {
+  return new Command('embed')
+    .description('embed the messages that wait for it, or show how far that is')
+    .option('--status', 'show how far it is, and embed nothing')
+    .option('--retry', 'give those that were set aside another chance')
+    .option('--json', 'the status as JSON')
+    .addHelpText('after', examples)
+    .action(async (options: { status?: boolean; retry?: boolean; json?: boolean }) => {
+      await interruptible((signal) =>
+        withContext(terminal, async ({ memory }) => {
+          if (options.retry) {
+            const retried = await memory.queue.retrySetAside();
+            if (!options.json) terminal.stdout.write(`${retried} messages get another chance\n`);
+          }
+          if (!options.status) {
+            const { drainQueue } = await import('./drain.ts');
+            // Its report is for people: with --json it would stand in the way.
+            await drainQueue(
+              options.json ? { ...terminal, stdout: terminal.stderr } : terminal,
+              memory,
+              signal,
+            );
+          }
+          const { set_aside: failures } = await memory.queue.status();
+          const progress = await memory.progress(null);
+          if (options.json) {
+            terminal.stdout.write(`${JSON.stringify({ ...progress, failures }, null, 2)}\n`);
+            return;
+          }
+          terminal.stdout.write(`${summary(progress)}\n`);
+          for (const { id, error, attempts } of failures) {
+            terminal.stdout.write(`  ${id}  ${attempts} attempts: ${oneLine(error)}\n`);
+          }
+          const more = progress.set_aside - failures.length;
+          if (more > 0) terminal.stdout.write(`  and ${more} more\n`);
+        }),
+      );
+    });
+}
+
+function summary({
+  engine,
+  vector_search,
+  messages,
+  embedded,
+  pending,
+  set_aside,
+}: EmbeddingProgress): string {
+  if (!vector_search) return `${messages} messages, found by keyword: the database has no vectors`;
+  const share = messages === 0 ? 100 : Math.floor((100 * embedded) / messages);
+  return `${embedded} of ${messages} messages embedded by ${engine} (${share}%), ${pending} waiting, ${set_aside} set aside`;
+}

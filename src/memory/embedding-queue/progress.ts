@@ -1,0 +1,53 @@
+import type { EmbeddingEngine } from '../../ai/index.ts';
+import type { Store } from '../../store/index.ts';
+import type { EmbeddingProgress } from '../types.ts';
+
+/**
+ * How far the embedding of one owner's messages is, or of everybody's: what has a vector of the engine in use. After a
+ * change of model it starts from nothing, while keywords find everything.
+ */
+export function embeddingProgress(
+  store: Store,
+  embedding: Pick<EmbeddingEngine, 'name' | 'dimensions'>,
+  user: string | null,
+): Promise<EmbeddingProgress> {
+  return store.read(async (db) => {
+    const owners = await db
+      .selectFrom('interviewly.owners')
+      .select(['key', 'documents'])
+      .$if(user !== null, (query) => query.where('user_id', '=', user!))
+      .execute();
+    const counted = (rows: { count: number | string }[]) =>
+      rows.reduce((sum, row) => sum + Number(row.count), 0);
+    const jobs = await db
+      .selectFrom('interviewly.embedding_jobs as j')
+      .innerJoin('user_message_embeddings as m', 'm.id', 'j.id')
+      .select(['j.set_aside', (select) => select.fn.countAll<number>().as('count')])
+      .$if(user !== null, (query) => query.where('m.user_id', '=', user!))
+      .groupBy('j.set_aside')
+      .execute();
+    const model = await db
+      .selectFrom('interviewly.models')
+      .select('key')
+      .where('name', '=', embedding.name)
+      .executeTakeFirst();
+    const vectors =
+      model && store.dialect.vectors.available
+        ? await db
+            .selectFrom('interviewly.vector_bits')
+            .select((select) => select.fn.countAll<number>().as('count'))
+            .where('model', '=', model.key)
+            .$if(user !== null, (query) => query.where('owner', 'in', [-1, ...owners.map(({ key }) => key)]))
+            .execute()
+        : [];
+    return {
+      engine: embedding.name,
+      dimensions: embedding.dimensions,
+      vector_search: store.dialect.vectors.available,
+      messages: owners.reduce((sum, { documents }) => sum + documents, 0),
+      embedded: counted(vectors),
+      pending: counted(jobs.filter((row) => !row.set_aside)),
+      set_aside: counted(jobs.filter((row) => row.set_aside)),
+    };
+  });
+}
