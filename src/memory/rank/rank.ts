@@ -1,4 +1,4 @@
-import { features } from './features.ts';
+import { features, inOrder, weigh } from './features.ts';
 import { groupOf } from './groups.ts';
 import { readMessage } from './reading.ts';
 import type { AnalyzedQuery, Candidate, CorpusStats, Ranked, RankWeights } from './types.ts';
@@ -37,39 +37,49 @@ export function rank(
 ): Ranked[] {
   if (pool.length === 0) return [];
   const table = features(query, pool, corpus, weights.local, depth);
-  const columns = table.names.map((name) => ({ group: groupOf(name), weight: weights.final[name] ?? 0 }));
+  const layers = table.layers.map((layer) => ({ ...layer, weights: inOrder(layer.names, weights.final) }));
   const asked = readMessage(query.text);
   const found = table.pool.flatMap((candidate, i) => {
     if (candidate.neighbourOnly) return [];
-    const explain: Record<string, number> = {};
-    table.rows[i]!.forEach((value, column) => {
-      const { group, weight } = columns[column]!;
-      const share = weight * value;
-      if (share !== 0 && Number.isFinite(share)) explain[group] = (explain[group] ?? 0) + share;
-    });
     const { speaker, fingerprint, characters } = candidate.reading;
-    const echo =
+    const isEcho =
       fingerprint !== '' && fingerprint === asked.fingerprint && characters < 2 * asked.characters + 40;
-    if (echo) explain.echo = -ECHO;
     const words = speaker && fingerprint ? `${speaker}: ${fingerprint}` : fingerprint;
-    return [{ candidate, words, explain, score: total(explain) }];
+    const lost: Record<string, number> = isEcho ? { echo: -ECHO } : {};
+    const score = layers.reduce((sum, layer) => sum + weigh(layer.rows[i]!, layer.weights), 0);
+    return [{ candidate, words, row: i, lost, score: score - (isEcho ? ECHO : 0) }];
   });
   found.sort((a, b) => b.score - a.score || newerFirst(a.candidate, b.candidate));
   const said = new Set<string>();
   for (const one of found) {
     if (one.words === '') continue;
     if (said.has(one.words)) {
-      one.explain.repeat = -REPEAT;
-      one.score = total(one.explain);
+      one.lost.repeat = -REPEAT;
+      one.score -= REPEAT;
     }
     said.add(one.words);
   }
   found.sort((a, b) => b.score - a.score || newerFirst(a.candidate, b.candidate));
-  return found.map(({ candidate, score, explain }) => ({ seq: candidate.seq, score, explain }));
+  return found.map(({ candidate, score, row, lost }) => ({
+    seq: candidate.seq,
+    score,
+    explain: () => ({ ...shares(layers, row), ...lost }),
+  }));
 }
 
-function total(explain: Record<string, number>): number {
-  let sum = 0;
-  for (const share of Object.values(explain)) sum += share;
-  return sum;
+/** What each group of features gives to a score. */
+function shares(
+  layers: readonly { names: readonly string[]; rows: readonly Float64Array[]; weights: Float64Array }[],
+  row: number,
+): Record<string, number> {
+  const explained: Record<string, number> = {};
+  for (const { names, rows, weights } of layers) {
+    names.forEach((name, column) => {
+      const share = weights[column]! * rows[row]![column]!;
+      if (share === 0) return;
+      const group = groupOf(name);
+      explained[group] = (explained[group] ?? 0) + share;
+    });
+  }
+  return explained;
 }

@@ -15,49 +15,60 @@ export function resemblance(
   scores: readonly number[],
   wanted: readonly number[],
 ): Map<number, number> {
-  const frequency = new Map<number, number>();
-  for (const { terms } of readings) {
-    for (let i = 0; i < terms.length; i++) frequency.set(terms[i]!, (frequency.get(terms[i]!) ?? 0) + 1);
-  }
-  const most = Math.max(2, TOO_COMMON * readings.length);
-  const idf = new Map<number, number>();
-  for (const [term, found] of frequency) {
-    if (found > 1 && found <= most) idf.set(term, Math.log(readings.length / found));
-  }
-
-  /** Calls back with the terms that tell and what they weigh; returns the vector's length. */
-  const eachWeight = ({ terms, counts }: Reading, take: (term: number, value: number) => void): number => {
-    let norm = 0;
-    for (let i = 0; i < terms.length; i++) {
-      const rare = idf.get(terms[i]!);
-      if (rare === undefined) continue;
-      const value = counts[i] === 1 ? rare : (1 + Math.log(counts[i]!)) * rare;
-      take(terms[i]!, value);
-      norm += value * value;
+  // The pool's terms under numbers from 0 on, so that vectors are plain arrays.
+  const numbers = new Map<number, number>();
+  const frequency: number[] = [];
+  const terms = readings.map((reading) => {
+    const own = new Int32Array(reading.terms.length);
+    for (let i = 0; i < own.length; i++) {
+      const term = reading.terms[i]!;
+      let number = numbers.get(term);
+      if (number === undefined) {
+        number = frequency.length;
+        numbers.set(term, number);
+        frequency.push(0);
+      }
+      frequency[number]!++;
+      own[i] = number;
     }
-    return Math.sqrt(norm) || 1;
+    return own;
+  });
+  const most = Math.max(2, TOO_COMMON * readings.length);
+  const idf = Float64Array.from(frequency, (found) =>
+    found > 1 && found <= most ? Math.log(readings.length / found) : 0,
+  );
+  const weight = (i: number, k: number) => {
+    const count = readings[i]!.counts[k]!;
+    return count === 1 ? idf[terms[i]![k]!]! : (1 + Math.log(count)) * idf[terms[i]![k]!]!;
   };
-  const unit = (i: number) => {
-    const vector = new Map<number, number>();
-    const norm = eachWeight(readings[i]!, (term, value) => vector.set(term, value));
-    for (const [term, value] of vector) vector.set(term, value / norm);
+  const norms = new Map<number, number>();
+  const normOf = (i: number) => {
+    let norm = norms.get(i);
+    if (norm === undefined) {
+      let sum = 0;
+      for (let k = 0; k < terms[i]!.length; k++) sum += weight(i, k) ** 2;
+      norm = Math.sqrt(sum) || 1;
+      norms.set(i, norm);
+    }
+    return norm;
+  };
+  /** Adds the message's unit vector. */
+  const addTo = (vector: Float64Array, i: number) => {
+    for (let k = 0; k < terms[i]!.length; k++) vector[terms[i]![k]!]! += weight(i, k) / normOf(i);
     return vector;
   };
-  const product = (i: number, other: ReadonlyMap<number, number>) => {
+  const unit = (i: number) => addTo(new Float64Array(frequency.length), i);
+  const product = (i: number, other: Float64Array) => {
     let sum = 0;
-    const norm = eachWeight(readings[i]!, (term, value) => {
-      sum += value * (other.get(term) ?? 0);
-    });
-    return sum / norm;
+    for (let k = 0; k < terms[i]!.length; k++) sum += weight(i, k) * other[terms[i]![k]!]!;
+    return sum / normOf(i);
   };
 
   const order = scores.map((_, i) => i).sort((a, b) => scores[b]! - scores[a]! || b - a);
   const leaders = order.slice(0, LEADERS);
   const vectors = leaders.map(unit);
-  const sum = new Map<number, number>();
-  for (const vector of vectors) {
-    for (const [term, value] of vector) sum.set(term, (sum.get(term) ?? 0) + value);
-  }
+  const sum = new Float64Array(frequency.length);
+  for (const leader of leaders) addTo(sum, leader);
   const next = order[LEADERS] === undefined ? undefined : unit(order[LEADERS]);
   const alike = (i: number) => {
     const leader = leaders.indexOf(i);

@@ -47,6 +47,6 @@ export interface Ranked {
   seq: number;
   /** Comparable within one answer; higher is better. */
   score: number;
-  /** Each group of features' share of the score; they add up to it. */
-  explain: Record<string, number>;
+  /** Each group of features' share of the score; they add up to it. Made when asked for. */
+  explain(): Record<string, number>;
 }

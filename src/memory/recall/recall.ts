@@ -65,7 +65,7 @@ export async function recall(
           db,
           near.map(({ seq }) => seq),
         ),
-        near.map(({ seq, cosine }) => ({ seq, score: cosine, explain: { cosine } })),
+        near.map(({ seq, cosine }) => ({ seq, score: cosine, explain: () => ({ cosine }) })),
         request,
       );
     }
@@ -79,7 +79,7 @@ export async function recall(
           db,
           best.map(({ seq }) => seq),
         ),
-        best.map(({ seq, score }) => ({ seq, score, explain: { bm25: score } })),
+        best.map(({ seq, score }) => ({ seq, score, explain: () => ({ bm25: score }) })),
         request,
       );
     }
@@ -130,11 +130,11 @@ async function loadMessages(db: Kysely<Database>, seqs: number[]): Promise<Map<n
 
 function present(
   messages: Map<number, MemoryMessage>,
-  ranked: { seq: number; score: number; explain: Record<string, number> }[],
+  ranked: { seq: number; score: number; explain(): Record<string, number> }[],
   { explain }: RecallRequest,
 ): Recalled[] {
   return ranked.flatMap(({ seq, score, explain: parts }) => {
     const message = messages.get(seq);
-    return message ? [{ ...message, score, ...(explain && { explain: parts }) }] : [];
+    return message ? [{ ...message, score, ...(explain && { explain: parts() }) }] : [];
   });
 }
