@@ -1,5 +1,5 @@
 import type { Coach, CoachReply } from '../features/coach/index.ts';
-import type { Memory } from '../memory/index.ts';
+import { type Memory, relevant } from '../memory/index.ts';
 import { sentences } from './failure.ts';
 import { excerpt, stemsOf } from './highlight.ts';
 import { hasColours, oneLine, printable, type Terminal, widthOf } from './terminal.ts';
@@ -81,8 +81,10 @@ export function createChatSession({ terminal, memory, coach, user, conversation 
         return;
       }
       const { results } = await memory.recall(user, { query: about, k: 5 });
+      const enough = relevant(results);
       if (results.length === 0) print('Nothing is remembered about that.\n');
-      list(results, about);
+      else if (enough.length === 0) print('Nothing relevant enough was found.\n');
+      list([...enough], about);
     },
   };
 }

@@ -31,8 +31,8 @@ export function chatCommand(terminal: Terminal): Command {
     .action(async (options: { user: string; conversation?: string }) => {
       await withContext(terminal, async (context) => {
         const { createCoach } = await import('../features/coach/index.ts');
-        const { memory, chat, config, logger, clock } = context;
-        const coach = createCoach({ memory, chat, config: config.chat, logger, clock });
+        const { memory, chat, config, store, postings, logger, clock } = context;
+        const coach = createCoach({ memory, chat, config: config.chat, store, postings, logger, clock });
         const session = createChatSession({ terminal, memory, coach, ...options });
         try {
           if (terminal.stdin.isTTY) await talk(terminal, session);

@@ -95,13 +95,11 @@ async function evaluateOn(
   conversations: Conversation[],
   options: Options,
 ): Promise<Report> {
-  const [{ createContext }, { createEmbeddingEngine }, { cachedEmbedding }, { loadConversations, runArm }] =
-    await Promise.all([
-      import('../context.ts'),
-      import('../ai/index.ts'),
-      import('../../evals/cached-embedding.ts'),
-      import('../../evals/run.ts'),
-    ]);
+  const { createContext } = await import('../context.ts');
+  const { createEmbeddingEngine } = await import('../ai/index.ts');
+  const { cachedEmbedding } = await import('../../evals/cached-embedding.ts');
+  const { loadConversations, runArm } = await import('../../evals/run.ts');
+  const { runConfidence } = await import('../../evals/confidence-run.ts');
   const embedding = cachedEmbedding(
     createEmbeddingEngine(config.embedding),
     path.join(evalsFolder, '.cache'),
@@ -123,12 +121,15 @@ async function evaluateOn(
       arms.push(await runArm(context, arm, conversations, (done) => progress.update(done, questions)));
       progress.stop();
     }
+    const isHybrid = options.arms.includes('hybrid');
+    const confidence = isHybrid ? await runConfidence(context.memory, conversations) : undefined;
     return {
       embedding: embedding.name,
       database: context.store.kind,
       conversations: conversations.length,
       messages: conversations.reduce((sum, { messages }) => sum + messages.length, 0),
       arms,
+      ...(confidence && { confidence }),
     };
   } finally {
     await context.close();

@@ -10,6 +10,10 @@ import { importCommand } from './import.ts';
 import { recallCommand } from './recall.ts';
 import { serveCommand } from './serve.ts';
 import type { Terminal } from './terminal.ts';
+import { applicationCommand } from './workbench/application.ts';
+import { cvCommand } from './workbench/cv.ts';
+import { jobCommand } from './workbench/job.ts';
+import { letterCommand } from './workbench/letter.ts';
 
 const commands = [
   serveCommand,
@@ -18,6 +22,10 @@ const commands = [
   recallCommand,
   chatCommand,
   forgetCommand,
+  cvCommand,
+  jobCommand,
+  applicationCommand,
+  letterCommand,
   embedCommand,
   doctorCommand,
   evalCommand,

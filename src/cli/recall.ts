@@ -19,7 +19,8 @@ interface Options {
 }
 
 const help = `
-hybrid weighs meaning and words together; semantic and keyword take one of them. Times are UTC.
+hybrid weighs meaning and words together; semantic and keyword take one of them. Times are UTC. The per cent after a
+score say how likely the message is evidence for the question; only hybrid knows.
 
 Examples:
   $ interviewly recall "How do I negotiate salary?" --user user_2abc
@@ -76,7 +77,7 @@ function listing(terminal: Terminal, question: string, { results, mode, degraded
   return `${lines.join('\n')}\n(mode ${mode}${why})\n`;
 }
 
-/** Rank, date, speaker and score in columns of one width each, then as much of the text as the line holds. */
+/** Rank, date, speaker, score and confidence in columns of one width each, then as much of the text as the line holds. */
 function entry(
   terminal: Terminal,
   result: Recalled,
@@ -84,7 +85,7 @@ function entry(
   { stems, width }: { stems: Set<string>; width: number },
 ): string[] {
   const speaker = oneLine(result.role).padEnd(9);
-  const head = `${String(rank).padStart(3)}  ${result.created_at.slice(0, 10)}  ${speaker}  ${score(result.score)}  `;
+  const head = `${String(rank).padStart(3)}  ${result.created_at.slice(0, 10)}  ${speaker}  ${score(result.score)}${certainty(result)}  `;
   const text = excerpt(oneLine(result.text), stems, Math.max(20, width - head.length));
   const line = `${head}${hasColours(terminal) ? highlight(text, stems) : text}`;
   if (!result.explain) return [line];
@@ -94,4 +95,11 @@ function entry(
 
 function score(value: number): string {
   return value.toFixed(3).padStart(6);
+}
+
+/** Nothing where the mode knows nothing of it, so that the columns stay of one width. */
+function certainty({ confidence }: Recalled): string {
+  if (confidence === undefined) return '';
+  const percent = confidence > 0 && confidence < 0.01 ? '<1' : Math.round(confidence * 100);
+  return `  ${`${percent}%`.padStart(4)}`;
 }

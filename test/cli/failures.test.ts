@@ -142,8 +142,8 @@ describe('wrong usage', () => {
       expect.arrayContaining(['serve', 'import', 'export', 'recall', 'chat', 'embed', 'doctor', 'eval']),
     );
     const helps = await Promise.all(
-      ['serve', 'import', 'export', 'recall', 'chat', 'embed', 'doctor', 'eval'].map((name) =>
-        cli.run([name, '--help']),
+      ['serve', 'import', 'recall', 'chat', 'embed', 'cv', 'job', 'application', 'letter', 'doctor'].map(
+        (name) => cli.run([name, '--help']),
       ),
     );
     for (const { status, stdout } of helps) {

@@ -56,7 +56,7 @@ describe('import, recall, export', () => {
     const { status, stdout } = await cli.run(['recall', 'notice period', '--user', 'ada', '-k', '2']);
     expect(status).toBe(0);
     expect(stdout).toMatch(
-      /^ {2}1 {2}2024-03-01 {2}user +-?\d+\.\d{3} {2}My notice period is three months\.\n/,
+      /^ {2}1 {2}2024-03-01 {2}user +-?\d+\.\d{3} +(?:<1|\d+)% {2}My notice period is three months\.\n/,
     );
     expect(stdout).toMatch(/\n\(mode hybrid\)\n$/);
   });
