@@ -163,8 +163,35 @@ onEveryStore('DELETE /api/account', (kind) => {
     return app;
   }
 
+  /** A CV, an analysis, a posting, a letter, an application and a calendar of the caller's. */
+  async function fillWorkbench({ request }: TestApp, token: string, mark: string): Promise<void> {
+    const post = async (path: string, body: object) => {
+      const response = await request('POST', path, { token, body });
+      expect(response.status, `${path}: ${response.text}`).toBe(201);
+      return response.body as { id: string };
+    };
+    const cv = await post('/api/cv', {
+      text: `${mark} Miller\n${mark}@example.com\n\nEXPERIENCE\nNurse, ${mark} Clinic\n2019 - 2021\n- Trained 12 nurses.`,
+    });
+    const job = await post('/api/jobs', {
+      text: `Senior Nurse\nCompany: ${mark} Hospital\n\nRequirements\n- 2 years as a nurse`,
+    });
+    await post(`/api/cv/${cv.id}/analyses`, { job_id: job.id });
+    await post(`/api/cv/${cv.id}/rewrites`, {});
+    const letter = await post('/api/letters', { cv_id: cv.id, job_id: job.id });
+    const details = { cv_id: cv.id, letter_id: letter.id, notes: `${mark} notes` };
+    const made = await post('/api/applications', { job_id: job.id, stage: 'applied', ...details });
+    const moved = await request('PATCH', `/api/applications/${made.id}`, {
+      token,
+      body: { stage: 'interview', note: mark },
+    });
+    expect(moved.status).toBe(200);
+    await request('POST', '/api/applications/calendar', { token });
+  }
+
   test('leaves nothing of a visitor, and all of others', async () => {
-    const { context, request, token, userId } = await start();
+    const started = await start();
+    const { context, request, token, userId } = started;
     const other = (await request('POST', '/api/session')).body as { token: string; user_id: string };
     for (const [who, mark] of [
       [token, 'markermine'],
@@ -183,6 +210,7 @@ onEveryStore('DELETE /api/account', (kind) => {
       expect((await request('POST', '/api/memory/messages', { token: who, body: { messages } })).status).toBe(
         201,
       );
+      await fillWorkbench(started, who, mark);
     }
     await context.memory.queue.drain();
     // And one that nobody has embedded yet.
@@ -202,7 +230,13 @@ onEveryStore('DELETE /api/account', (kind) => {
     });
     const { results } = search.body as { results: { text: string }[] };
     expect(results.map(({ text }) => text)).toContain('my markeryours salary');
-    expect(await countRows(context.store)).toMatchObject({ user_message_embeddings: 2 });
+    expect(await countRows(context.store)).toMatchObject({
+      cv_analyses: 2,
+      cv_rewrites: 1,
+      cover_letters: 1,
+      job_postings: 1,
+      applications: 1,
+    });
   });
 
   test('takes the rows of a person out of all eleven tables, under every name of theirs', async () => {
