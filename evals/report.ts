@@ -1,3 +1,4 @@
+import type { ConfidenceReport } from './confidence-run.ts';
 import { measureNames, type Summary } from './measures.ts';
 import type { ArmReport } from './run.ts';
 
@@ -7,6 +8,8 @@ export interface Report {
   conversations: number;
   messages: number;
   arms: ArmReport[];
+  /** Of hybrid alone, where it was asked. */
+  confidence?: ConfidenceReport;
 }
 
 const percent = (value: number) => (value * 100).toFixed(1);
@@ -57,5 +60,29 @@ export function renderReport(report: Report): string {
       ),
     );
   }
+  if (report.confidence) parts.push(...confidence(report.confidence));
   return `${parts.join('\n\n')}\n`;
+}
+
+function confidence({ limits, groups }: ConfidenceReport): string[] {
+  const header = [
+    'source / made unanswerable by',
+    'n',
+    'AUROC',
+    'ECE',
+    'left out',
+    'silent',
+    'evidence kept',
+  ];
+  const rows = Object.entries(groups).map(([name, summary]) => [
+    name,
+    `${summary.answerable} + ${summary.unanswerable}`,
+    summary.auroc === null ? '-' : summary.auroc.toFixed(3),
+    summary.calibrationError.toFixed(3),
+    ...[summary.leftOut, summary.silent, summary.evidenceKept].map(percent),
+  ]);
+  return [
+    `### confidence: nothing is told where the best result is below ${limits.best}, nor any result below ${limits.each}`,
+    table(header, rows),
+  ];
 }

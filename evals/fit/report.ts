@@ -1,4 +1,6 @@
-import type { RankWeights } from '../../src/memory/rank/types.ts';
+import type { Relevance } from '../../src/memory/context.ts';
+import type { ConfidenceWeights, RankWeights } from '../../src/memory/rank/types.ts';
+import { type Confident, summariseConfidence } from '../confidence-measures.ts';
 
 /** How one question came out. */
 export interface Outcome {
@@ -43,13 +45,15 @@ export function table(outcomes: readonly Outcome[]): string {
 /** Below this a weight says nothing and is left out. */
 const NOTHING = 5e-4;
 
+function layer(of: Readonly<Record<string, number>>): string {
+  return Object.entries(of)
+    .filter(([, value]) => Math.abs(value) >= NOTHING)
+    .map(([name, value]) => `    ${name}: ${Number(value.toPrecision(4))},`)
+    .join('\n');
+}
+
 /** The source of src/memory/rank/weights.ts. */
 export function weightsModule(weights: RankWeights, fittedOn: string): string {
-  const layer = (of: Readonly<Record<string, number>>) =>
-    Object.entries(of)
-      .filter(([, value]) => Math.abs(value) >= NOTHING)
-      .map(([name, value]) => `    ${name}: ${Number(value.toPrecision(4))},`)
-      .join('\n');
   return `import type { RankWeights } from './types.ts';
 
 /**
@@ -65,4 +69,56 @@ ${layer(weights.final)}
   },
 };
 `;
+}
+
+/** The source of src/memory/rank/confidence-weights.ts. */
+export function confidenceModule(
+  { bias, weights }: ConfidenceWeights,
+  { best, each }: Relevance,
+  fittedOn: string,
+): string {
+  return `import type { ConfidenceWeights } from './types.ts';
+
+/*
+ * Fitted, not written: \`node evals/fit.ts\` makes this file after \`weights.ts\`, on the rankings those weights give.
+ * Fitted on: ${fittedOn}.
+ */
+
+export const CONFIDENCE: ConfidenceWeights = {
+  bias: ${Number(bias.toPrecision(4))},
+  weights: {
+${layer(weights)}
+  },
+};
+
+/** The limits below which nothing is told: where the best result is, none is; each by itself. */
+export const RELEVANCE = { best: ${best}, each: ${each} } as const;
+`;
+}
+
+/** How one question came out that a memory could answer, or could not. */
+export interface ConfidenceOutcome extends Confident {
+  source: string;
+}
+
+/** One line a source, with the measures of evals/README.md. */
+export function confidenceTable(outcomes: readonly ConfidenceOutcome[]): string {
+  const head = 'source                         questions  AUROC    ECE  left out  silent  evidence kept';
+  const groups = Object.entries(Object.groupBy(outcomes, ({ source }) => source));
+  const lines = groups
+    .sort(([a], [b]) => (a < b ? -1 : 1))
+    .map(([source, of]) => {
+      const m = summariseConfidence(of!);
+      const percent = (value: number, width: number) => (100 * value).toFixed(1).padStart(width);
+      const count = String(m.answerable + m.unanswerable).padStart(9);
+      const figures = [
+        (m.auroc ?? 0.5).toFixed(3).padStart(6),
+        m.calibrationError.toFixed(3).padStart(6),
+        percent(m.leftOut, 9),
+        percent(m.silent, 7),
+        percent(m.evidenceKept, 14),
+      ];
+      return `${source.padEnd(30)} ${count} ${figures.join(' ')}`;
+    });
+  return [head, ...lines].join('\n');
 }

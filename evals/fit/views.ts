@@ -41,3 +41,12 @@ export function tiny(from: Labelled, size = 12): Labelled[] {
 export function every(n: number, from: Labelled): Labelled {
   return { ...from, questions: from.questions.filter((_, i) => i % n === 0) };
 }
+
+/** The same while no message has its vector yet, or no engine answers. */
+export function withoutVectors(from: Labelled): Labelled {
+  return keep(
+    from,
+    'no vectors',
+    from.messages.map((m) => ({ ...m, vector: null })),
+  );
+}

@@ -49,7 +49,8 @@ export function createChatSession({ terminal, memory, coach, user, conversation 
     }
     for (const source of sources) {
       // A remembered message stands above, with its words.
-      if (source.kind === 'playbook') print(dimmed(`playbook: ${oneLine(source.title)} (${source.id})\n`));
+      if (source.kind !== 'memory')
+        print(dimmed(`${source.kind}: ${oneLine(source.title)} (${source.id})\n`));
     }
     if (isPerson) print(`${dimmed(`(${oneLine(reply.engine)})`)}\n`);
     if (failure && failure.code !== 'reply_broken_off') throw failure;

@@ -14,6 +14,7 @@ import { recall } from './recall/recall.ts';
 import { remember } from './remember.ts';
 import type { Memory } from './types.ts';
 
+export { relevant } from './context.ts';
 export { analyzeQuery, analyzeText } from './text/analyze.ts';
 export type * from './types.ts';
 
@@ -32,6 +33,8 @@ export function createMemory({ store, embedding, logger, clock, bitCache }: Memo
   const { queue, wake } = createQueue({ store, embedding, activeModel, logger, clock });
   const bits = createBitCache({ store, logger }, bitCache);
   const recallParts = { store, bits, activeModel, queryVector: createQueryVectors(embedding), logger };
+  const ask: Memory['recall'] = (user, request) =>
+    recall(recallParts, user, { ...request, now: request.now ?? clock.now() });
   return {
     async remember(user, messages) {
       const remembered = await remember(store, clock, user, messages);
@@ -40,8 +43,8 @@ export function createMemory({ store, embedding, logger, clock, bitCache }: Memo
     },
     list: (user, options) => listMessages(store, user, options),
     get: (user, id) => getMessage(store, user, id),
-    recall: (user, request) => recall(recallParts, user, request),
-    context: (user, request) => buildContext((ask) => recall(recallParts, user, ask), request),
+    recall: ask,
+    context: (user, request) => buildContext((question) => ask(user, question), request),
     forgetMessage: (user, id) => forgetMessage(store, user, id),
     forgetConversation: (user, conversationId) => forgetConversation(store, user, conversationId),
     forgetEverything: (user) => forgetEverything(store, user),

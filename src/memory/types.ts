@@ -45,12 +45,19 @@ export interface RecallRequest {
   exclude?: string[];
   /** A whole conversation never returned (what is already before the reader). */
   excludeConversation?: string;
+  /** When it is asked, which «last week» counts from; the memory's clock tells where it is left out. */
+  now?: Date;
   signal?: AbortSignal;
 }
 
 export interface Recalled extends MemoryMessage {
   /** Comparable within one answer; higher is better. */
   score: number;
+  /**
+   * 0 to 1: how likely the message is evidence for the query, so that of different answers too the same figure means the
+   * same. Said where hybrid was asked for; semantic and keyword order messages and know no more.
+   */
+  confidence?: number;
   /** Each part's share of the score, where asked for. */
   explain?: Record<string, number>;
 }

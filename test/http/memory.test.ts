@@ -129,13 +129,16 @@ describe('searching', () => {
     expect(all.results.map(({ message_id }) => message_id)).toEqual(expect.arrayContaining(['m0', 'm2']));
     expect(all.results.find(({ message_id }) => message_id === 'm0')).toMatchObject({
       score: expect.any(Number),
+      confidence: expect.any(Number),
       role: 'user',
       created_at: expect.stringMatching(/Z$/),
     });
     expect(all.results[0]).not.toHaveProperty('explain');
     expect((await search({ k: 1 })).results).toHaveLength(1);
     expect((await search({ k: 1, explain: true })).results[0]!.explain).toEqual(expect.any(Object));
-    expect((await search({ mode: 'keyword' })).mode).toBe('keyword');
+    const keyword = await search({ mode: 'keyword' });
+    expect(keyword.mode).toBe('keyword');
+    expect(keyword.results[0]).not.toHaveProperty('confidence');
     const filtered = await search({
       filters: { conversation_id: 'second', role: 'user', since: '2026-01-02' },
     });

@@ -95,6 +95,12 @@ export const SearchAnswer = z.object({
       z.object({
         ...message,
         score: z.number().describe('Comparable within one answer; higher is better.'),
+        confidence: z
+          .number()
+          .optional()
+          .describe(
+            '0 to 1: how likely the message is evidence for the query, comparable between answers. Given by hybrid alone.',
+          ),
         explain: z.record(z.string(), z.number()).optional(),
       }),
     )
@@ -110,9 +116,15 @@ export const ContextBody = z.strictObject({
 });
 
 export const ContextAnswer = z.object({
-  context: z.string().describe('Text for a prompt; empty where nothing relevant was found.'),
-  tokens: z.int(),
-  sources: z.array(z.string()).describe('The message_ids of what is quoted.'),
+  context: z
+    .string()
+    .describe(
+      'Text for a prompt. What is unlikely to bear on the query is left out; empty where nothing relevant was found.',
+    ),
+  tokens: z.int().describe('Estimated; 0 where the context is empty.'),
+  sources: z
+    .array(z.string())
+    .describe('The message_ids of what is quoted; none where the context is empty.'),
 });
 
 export const StatusAnswer = z

@@ -1,5 +1,5 @@
 import { contextFeatures } from './context-features.ts';
-import { localFeatures } from './local-features.ts';
+import { type LocalFeatures, localFeatures } from './local-features.ts';
 import type { AnalyzedQuery, Candidate, CorpusStats, RankWeights } from './types.ts';
 
 /** The features of one layer: one row a message, `names` heading the columns. */
@@ -12,6 +12,8 @@ interface Layer {
 export interface FeatureTable {
   pool: readonly Candidate[];
   layers: readonly [local: Layer, context: Layer];
+  /** What was read off the question and off the sides of the talk. */
+  about: Pick<LocalFeatures, 'question' | 'terms' | 'sides'>;
 }
 
 /** The weights in the order of the columns. Unknown names weigh nothing, so that old weights meet new features safely. */
@@ -36,10 +38,10 @@ export function features(
   unordered: readonly Candidate[],
   corpus: CorpusStats,
   weights: RankWeights['local'],
-  depth: number = Number.POSITIVE_INFINITY,
+  { depth = Number.POSITIVE_INFINITY, now }: { depth?: number; now?: Date } = {},
 ): FeatureTable {
   const pool = [...unordered].sort((a, b) => a.seq - b.seq);
-  const local = localFeatures(query, pool, corpus);
+  const local = localFeatures(query, pool, corpus, now);
   const ordered = inOrder(local.names, weights);
   const scores = local.rows.map((row) => weigh(row, ordered));
   const promising = scores
@@ -53,5 +55,6 @@ export function features(
       { names: local.names, rows: promising.map((i) => local.rows[i]!) },
       contextFeatures(local, pool, scores, promising),
     ],
+    about: local,
   };
 }

@@ -29,17 +29,22 @@ export function weighedTerms(
   });
 }
 
+/** What a term's frequency counts in a message of a length, in terms: each further time less, and less in long ones. */
+export function saturated(frequency: number, length: number, averageLength: number): number {
+  const norm = K1 * (1 - B + (B * length) / Math.max(1, averageLength));
+  return (frequency * (K1 + 1)) / (frequency + norm);
+}
+
 /** Okapi BM25 of one message over weighed terms. */
 export function bm25(
   terms: readonly WeighedTerm[],
   candidate: Pick<Candidate, 'termFrequencies' | 'length'>,
   corpus: CorpusStats,
 ): number {
-  const norm = K1 * (1 - B + (B * candidate.length) / Math.max(1, corpus.averageLength));
   let sum = 0;
   for (const { hash, weight } of terms) {
     const tf = candidate.termFrequencies.get(hash);
-    if (tf) sum += (weight * tf * (K1 + 1)) / (tf + norm);
+    if (tf) sum += weight * saturated(tf, candidate.length, corpus.averageLength);
   }
   return sum;
 }

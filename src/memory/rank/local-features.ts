@@ -2,7 +2,7 @@ import { termsOf } from '../text/analyze.ts';
 import { columns } from './columns.ts';
 import { bm25, type WeighedTerm, weighedTerms } from './lexical.ts';
 import { matchSentences, NO_MATCH, weightsOf } from './matching.ts';
-import { nearness, type Question, readQuestion } from './question.ts';
+import { nearest, type Question, readQuestion } from './question.ts';
 import type { Reading } from './reading.ts';
 import { type Sides, sidesOf } from './sides.ts';
 import { standardCosines } from './standard.ts';
@@ -29,13 +29,14 @@ function speakerMeant(word: string, speakers: ReadonlySet<string>): string | nul
   return null;
 }
 
-/** The features of each message by itself. */
+/** The features of each message by itself. `now`: when the question was asked, for «last week». */
 export function localFeatures(
   query: AnalyzedQuery,
   pool: readonly Candidate[],
   corpus: CorpusStats,
+  now?: Date,
 ): LocalFeatures {
-  const question = readQuestion(query.text);
+  const question = readQuestion(query.text, now);
   const readings = pool.map((c) => c.reading);
   const sides = sidesOf(pool, readings);
   const { speakers, alone, asymmetry, peer } = sides;
@@ -142,7 +143,7 @@ export function localFeatures(
     put('wishesAdvice', r.wishes ? user * (question.advice ? 1 : 0) * asymmetry : 0);
     put('standing', r.standing ? user : 0);
     put('standingAdvice', r.standing && question.advice ? user : 0);
-    put('date', question.dates.length ? Math.max(...question.dates.map((d) => nearness(d, c.createdAt))) : 0);
+    put('date', nearest(question, c.createdAt));
   });
   return {
     ...finish(),

@@ -1,4 +1,5 @@
 import { fold } from '../text/tokens.ts';
+import { type Stretch, stretchesIn } from './relative.ts';
 
 /**
  * What a question asks for, read off its words: enough to know that «when» wants a message with a time in it. Rules of
@@ -25,6 +26,8 @@ export interface Question {
   names: ReadonlySet<string>;
   /** The dates the question names, as far as it names them. */
   dates: DateMention[];
+  /** The stretches of time it names relative to when it was asked; none where that isn't known. */
+  stretches: Stretch[];
 }
 
 export interface DateMention {
@@ -87,16 +90,30 @@ export function nearness(mention: DateMention, at: Date): number {
           ? Date.UTC(y, mention.month + 1, 1)
           : from + DAY;
     const scale = mention.month === null ? 120 : mention.day === null ? 20 : 7;
-    const time = at.getTime();
-    const away = time < from ? (from - time) * 2 : time > to ? time - to : 0;
-    best = Math.max(best, Math.exp(-away / DAY / scale));
+    best = Math.max(best, fading({ from, to, scale }, at));
   }
   return best;
 }
 
-/** Reads a question. `text` as the asker typed it: capitals tell names. */
-export function readQuestion(text: string): Question {
+function fading({ from, to, scale }: Stretch, at: Date): number {
+  const time = at.getTime();
+  const away = time < from ? (from - time) * 2 : time > to ? time - to : 0;
+  return Math.exp(-away / DAY / scale);
+}
+
+/** How near a message's time is to the nearest of what a question names, by date or from the time of asking; 0 for nothing. */
+export function nearest({ dates, stretches }: Pick<Question, 'dates' | 'stretches'>, at: Date): number {
+  return Math.max(
+    0,
+    ...dates.map((date) => nearness(date, at)),
+    ...stretches.map((stretch) => fading(stretch, at)),
+  );
+}
+
+/** Reads a question. `text` as the asker typed it: capitals tell names. `now`: when it was asked, where that is known. */
+export function readQuestion(text: string, now?: Date): Question {
   const q = fold(text);
+  const { stretches, rest } = now ? stretchesIn(q, now) : { stretches: [], rest: q };
   const names = new Set<string>();
   for (const m of text.matchAll(/(?<=[\p{L}\p{N},'’"»)]\s)["'“«(]?(\p{Lu}[\p{L}'’-]+)/gu)) {
     names.add(fold(m[1]!).replace(/'s?$/, ''));
@@ -130,6 +147,7 @@ export function readQuestion(text: string): Question {
         q,
       ),
     names,
-    dates: datesIn(q),
+    dates: datesIn(rest),
+    stretches,
   };
 }

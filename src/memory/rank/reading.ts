@@ -62,7 +62,7 @@ const PLACE = /\b(?:in|at|from|near|to) (?:the |a |my |our )?\p{Lu}/u;
  * How much of a long message is read, in characters; its words are matched in all of it, and its vector is of all of it.
  * What somebody means to tell stands at the beginning; beyond it reading costs more time than it tells.
  */
-const READ = 1_600;
+export const READ = 1_600;
 
 /** Sentences of a text, at ends of sentences and of lines. */
 function sentencesOf(text: string): string[] {

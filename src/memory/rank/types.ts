@@ -43,10 +43,18 @@ export interface RankWeights {
   final: Readonly<Record<string, number>>;
 }
 
+/** A fitted logistic model over what `confidence.ts` reads off a ranking. */
+export interface ConfidenceWeights {
+  bias: number;
+  weights: Readonly<Record<string, number>>;
+}
+
 export interface Ranked {
   seq: number;
   /** Comparable within one answer; higher is better. */
   score: number;
+  /** 0 to 1: how likely the message is evidence for the question. Never higher than that of one ranked above it. */
+  confidence: number;
   /** Each group of features' share of the score; they add up to it. Made when asked for. */
   explain(): Record<string, number>;
 }

@@ -1,6 +1,6 @@
-import type { Kysely } from 'kysely';
+import { type Kysely, sql } from 'kysely';
 import { type Database, instant } from '../../store/index.ts';
-import { bm25, weighedTerms } from '../rank/lexical.ts';
+import { saturated, weighedTerms } from '../rank/lexical.ts';
 import type { AnalyzedQuery, CorpusStats } from '../rank/types.ts';
 import type { Filters } from '../types.ts';
 
@@ -68,48 +68,86 @@ export async function excludedDocuments(
   return new Set(rows.map((row) => row.seq));
 }
 
-/** A document that holds a term of the query. */
-export interface LexicalHit {
-  seq: number;
-  length: number;
-  termFrequencies: Map<number, number>;
+/** All of an owner's documents that hold one term of the query, as columns. */
+export interface TermPostings {
+  term: number;
+  seqs: Int32Array;
+  frequencies: Int32Array;
+  /** Of the documents, in index terms. */
+  lengths: Int32Array;
 }
 
-/** Every document with a term of the query, and the exact statistics of the terms, over all of the owner's documents. */
+/**
+ * Every document with a term of the query, and the exact statistics of the terms, over all of the owner's documents. A
+ * common word stands in thousands: they come as one row a term, since making as many rows takes longer than finding them.
+ */
 export async function keywordLeg(
   db: Kysely<Database>,
   corpus: Corpus,
   query: AnalyzedQuery,
-): Promise<{ hits: Map<number, LexicalHit>; stats: CorpusStats }> {
-  const hits = new Map<number, LexicalHit>();
-  const documentFrequency = new Map<number, number>();
+): Promise<{ postings: TermPostings[]; stats: CorpusStats }> {
   const terms = query.terms.map(({ hash }) => hash);
+  const joined = (column: 'seq' | 'tf' | 'length') =>
+    sql<string>`string_agg(cast(${sql.ref(column)} as varchar(11)), ',')`.as(column);
   const rows =
     terms.length === 0
       ? []
       : await db
           .selectFrom('interviewly.postings')
-          .select(['term', 'seq', 'tf', 'length'])
+          .select(['term', joined('seq'), joined('tf'), joined('length')])
           .where('owner', '=', corpus.owner)
           .where('term', 'in', terms)
+          .groupBy('term')
           .execute();
-  for (const { term, seq, tf, length } of rows) {
-    documentFrequency.set(term, (documentFrequency.get(term) ?? 0) + 1);
-    const hit = hits.get(seq);
-    if (hit) hit.termFrequencies.set(term, tf);
-    else hits.set(seq, { seq, length, termFrequencies: new Map([[term, tf]]) });
-  }
-  return { hits, stats: { count: corpus.count, averageLength: corpus.averageLength, documentFrequency } };
+  const postings = rows.map(({ term, seq, tf, length }) => ({
+    term,
+    seqs: numbers(seq),
+    frequencies: numbers(tf),
+    lengths: numbers(length),
+  }));
+  const documentFrequency = new Map(postings.map(({ term, seqs }) => [term, seqs.length]));
+  return { postings, stats: { count: corpus.count, averageLength: corpus.averageLength, documentFrequency } };
 }
 
-/** The hits by BM25, best first; equals newest first. */
+const numbers = (list: string): Int32Array => Int32Array.from(list.split(','), Number);
+
+/** The documents by BM25, best first; equals newest first. */
 export function byBm25(
   query: AnalyzedQuery,
-  hits: Iterable<LexicalHit>,
+  postings: readonly TermPostings[],
   stats: CorpusStats,
+  permits: (document: { seq: number }) => boolean,
 ): { seq: number; score: number }[] {
-  const terms = weighedTerms(query, stats);
-  return [...hits]
-    .map((hit) => ({ seq: hit.seq, score: bm25(terms, hit, stats) }))
-    .sort((a, b) => b.score - a.score || b.seq - a.seq);
+  const byTerm = new Map(postings.map((one) => [one.term, one]));
+  const scores = new Map<number, number>();
+  for (const { hash, weight } of weighedTerms(query, stats)) {
+    const found = byTerm.get(hash);
+    if (!found) continue;
+    const { seqs, frequencies, lengths } = found;
+    for (let i = 0; i < seqs.length; i++) {
+      const score = weight * saturated(frequencies[i]!, lengths[i]!, stats.averageLength);
+      scores.set(seqs[i]!, (scores.get(seqs[i]!) ?? 0) + score);
+    }
+  }
+  const ranked: { seq: number; score: number }[] = [];
+  for (const [seq, score] of scores) if (permits({ seq })) ranked.push({ seq, score });
+  return ranked.sort((a, b) => b.score - a.score || b.seq - a.seq);
+}
+
+/** How often each of the query's terms stands in these documents. */
+export function frequenciesIn(
+  postings: readonly TermPostings[],
+  documents: ReadonlySet<number>,
+): Map<number, Map<number, number>> {
+  const found = new Map<number, Map<number, number>>();
+  for (const { term, seqs, frequencies } of postings) {
+    for (let i = 0; i < seqs.length; i++) {
+      const seq = seqs[i]!;
+      if (!documents.has(seq)) continue;
+      const known = found.get(seq);
+      if (known) known.set(term, frequencies[i]!);
+      else found.set(seq, new Map([[term, frequencies[i]!]]));
+    }
+  }
+  return found;
 }

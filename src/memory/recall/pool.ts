@@ -6,7 +6,7 @@ import { type Reading, readMessage } from '../rank/reading.ts';
 import { decodeReading } from '../rank/stored-reading.ts';
 import type { Candidate } from '../rank/types.ts';
 import type { Role } from '../types.ts';
-import type { LexicalHit } from './legs.ts';
+import { frequenciesIn, type TermPostings } from './legs.ts';
 
 interface Place {
   seq: number;
@@ -45,7 +45,7 @@ export async function loadPool(
   db: Kysely<Database>,
   candidates: number[],
   known: {
-    hits: Map<number, LexicalHit>;
+    postings: readonly TermPostings[];
     cosines: Map<number, number>;
     vector: { model: number; query: Float32Array } | null;
     /** Whether a document may be among the results; a neighbour that may not is looked at all the same. */
@@ -81,6 +81,7 @@ export async function loadPool(
   const readings = new Map(rows.map((row) => [row.seq, row.reading ? decodeReading(row.reading) : null]));
   const unread = rows.filter((row) => !readings.get(row.seq)).map((row) => row.seq);
   for (const [seq, reading] of await readAgain(db, unread)) readings.set(seq, reading);
+  const frequencies = frequenciesIn(known.postings, new Set(all));
   return rows.flatMap((row) => {
     const reading = readings.get(row.seq);
     // Forgotten since its number was read.
@@ -92,7 +93,7 @@ export async function loadPool(
       conversation: row.conversation_id,
       createdAt: new Date(row.created_at),
       cosine: known.cosines.get(row.seq) ?? null,
-      termFrequencies: known.hits.get(row.seq)?.termFrequencies ?? new Map(),
+      termFrequencies: frequencies.get(row.seq) ?? new Map(),
       length: row.length,
       ...beside.get(row.seq),
       neighbourOnly: !known.permits(row),

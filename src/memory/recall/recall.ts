@@ -38,7 +38,15 @@ export async function recall(
   request: RecallRequest,
 ): Promise<RecallResult> {
   const { store } = parts;
-  const { query, k = 10, mode: asked = 'hybrid', filters = {}, exclude = [], excludeConversation } = request;
+  const {
+    query,
+    k = 10,
+    mode: asked = 'hybrid',
+    filters = {},
+    exclude = [],
+    excludeConversation,
+    now,
+  } = request;
   const corpus = await store.read((db) => findCorpus(db, user));
   if (!corpus) return { results: [], mode: asked };
   const { vector, degraded } = await queryVectorFor(parts, asked, request);
@@ -69,9 +77,8 @@ export async function recall(
         request,
       );
     }
-    const { hits, stats } = await keywordLeg(db, corpus, analyzed);
-    const permitted = [...hits.values()].filter(permits);
-    const lexical = byBm25(analyzed, permitted, stats).slice(0, Math.max(keywordCandidates, k));
+    const { postings, stats } = await keywordLeg(db, corpus, analyzed);
+    const lexical = byBm25(analyzed, postings, stats, permits).slice(0, Math.max(keywordCandidates, k));
     if (!fuse) {
       const best = lexical.slice(0, k);
       return present(
@@ -85,12 +92,12 @@ export async function recall(
     }
     const candidates = new Set([...near.map(({ seq }) => seq), ...lexical.map(({ seq }) => seq)]);
     const pool = await loadPool(store, db, [...candidates], {
-      hits,
+      postings,
       cosines: new Map(near.map(({ seq, cosine }) => [seq, cosine])),
       vector,
       permits,
     });
-    const ranked = rank(analyzed, pool, stats, { depth: Math.max(rankedDepth, 2 * k) }).slice(0, k);
+    const ranked = rank(analyzed, pool, stats, { depth: Math.max(rankedDepth, 2 * k), now }).slice(0, k);
     return present(
       await loadMessages(
         db,
@@ -130,11 +137,13 @@ async function loadMessages(db: Kysely<Database>, seqs: number[]): Promise<Map<n
 
 function present(
   messages: Map<number, MemoryMessage>,
-  ranked: { seq: number; score: number; explain(): Record<string, number> }[],
+  ranked: { seq: number; score: number; confidence?: number; explain(): Record<string, number> }[],
   { explain }: RecallRequest,
 ): Recalled[] {
-  return ranked.flatMap(({ seq, score, explain: parts }) => {
+  return ranked.flatMap(({ seq, score, confidence, explain: parts }) => {
     const message = messages.get(seq);
-    return message ? [{ ...message, score, ...(explain && { explain: parts() }) }] : [];
+    if (!message) return [];
+    const certain = confidence === undefined ? {} : { confidence };
+    return [{ ...message, score, ...certain, ...(explain && { explain: parts() }) }];
   });
 }

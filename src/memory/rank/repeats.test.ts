@@ -1,0 +1,53 @@
+import { expect, test } from 'vitest';
+import { readMessage } from './reading.ts';
+import { repeatLosses } from './repeats.ts';
+import type { Candidate } from './types.ts';
+
+function losses(...lines: (string | [text: string, role: 'user' | 'assistant'])[]): number[] {
+  const found = lines.map((line, i) => {
+    const [text, role] = typeof line === 'string' ? [line, 'user' as const] : line;
+    const candidate: Candidate = {
+      seq: i,
+      reading: readMessage(text),
+      role,
+      conversation: 'c',
+      createdAt: new Date(0),
+      cosine: null,
+      termFrequencies: new Map(),
+      length: 1,
+    };
+    return { candidate, score: -i };
+  });
+  return repeatLosses(found);
+}
+
+const long =
+  'The harbour office in Gothenburg offers a crane operator course with evening lessons, free lunch, parking and a stipend';
+
+test('the same words lose most, and only from the second time on', () => {
+  expect(losses(long, 'Something else entirely was said.', long)).toEqual([0, 0, 3]);
+});
+
+test('nearly the same words lose in part', () => {
+  const [, loss] = losses(`${long}.`, `${long} monthly.`);
+  expect(loss).toBeGreaterThan(1);
+  expect(loss).toBeLessThan(3);
+});
+
+test('what differs in more than a word or two, is short, or is by somebody else keeps its place', () => {
+  expect(losses('My interview is on Monday at nine.', 'My interview is on Friday at three.')).toEqual([0, 0]);
+  expect(losses('A raise, please.', 'A raise, please, Ann.')).toEqual([0, 0]);
+  expect(losses(long, [`${long} monthly.`, 'assistant'])).toEqual([0, 0]);
+  expect(losses(`Ann: ${long}.`, `Ben: ${long}.`)).toEqual([0, 0]);
+});
+
+test('of messages that were not read to their end nothing is known', () => {
+  const far = `${long}. `.repeat(30);
+  expect(losses(`${far} Yes.`, `${far} No, never again.`)).toEqual([0, 0]);
+});
+
+test('nobody looks beyond the best fifty', () => {
+  const others = Array.from({ length: 50 }, (_, i) => `Number ${i} alone tells of topic${i} and thing${i}.`);
+  expect(losses(long, ...others, `${long} monthly.`).at(-1)).toBe(0);
+  expect(losses(long, ...others, long).at(-1)).toBe(3);
+});
