@@ -5,6 +5,8 @@ export default defineConfig({
     include: ['{src,test,scripts,evals,bench,examples}/**/*.test.ts'],
     // Real servers are started by some files: two workers keep a two-core machine busy and no busier.
     maxWorkers: 2,
+    // Modules are loaded once a worker: with a hundred files, loading them anew took as long as the tests themselves.
+    isolate: false,
     testTimeout: 20_000,
     hookTimeout: 60_000,
   },

@@ -72,7 +72,7 @@ describe.runIf(requireOrSkip('PostgreSQL', postgresAvailable()))('a Postgres ser
     expect(found.tables).toMatch(/^ok: all 11/);
     expect(found.triggers).toMatch(/^ok: all 3/);
     expect(found.queue).toMatch(
-      /^warning: 0 messages wait .* 1 set aside \(last: too long\) .*queue --retry/,
+      /^warning: 0 messages wait .* 1 set aside \(last: too long\) .*embed --retry/,
     );
   });
 

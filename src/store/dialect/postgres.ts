@@ -55,6 +55,9 @@ export interface PostgresDialectOptions {
   binaryParameters: boolean;
 }
 
+/** A batch of the queue: some 400 kB. */
+const vectorsAStatement = 64;
+
 export function createPostgresDialect({ binaryParameters }: PostgresDialectOptions): Dialect {
   let vectors: VectorSupport = { available: false, reason: 'not looked up yet', remedy: '' };
   /** The schema pgvector lives in, which need not be on the search path. */
@@ -289,13 +292,21 @@ export function createPostgresDialect({ binaryParameters }: PostgresDialectOptio
     },
 
     async insertVectors(db, stored) {
-      for (const { seq, owner, model, vector } of stored) {
-        await sql`insert into interviewly_engine.vectors (seq, model, vector)
-          values (${seq}, ${model}, ${half(vector)}::${type('halfvec')}) on conflict do nothing`.execute(db);
-        await sql`insert into interviewly_engine.vector_bits (owner, seq, model, bits)
-          values (${owner}, ${seq}, ${model}, ${bits(signBits(vector))}::bit(1536)) on conflict do nothing`.execute(
-          db,
+      // Many rows a statement: two round trips a vector took most of the time.
+      for (let start = 0; start < stored.length; start += vectorsAStatement) {
+        const part = stored.slice(start, start + vectorsAStatement);
+        const vectorRows = part.map(
+          ({ seq, model, vector }) =>
+            sql`(${seq}::int4, ${model}::int4, ${half(vector)}::${type('halfvec')})`,
         );
+        await sql`insert into interviewly_engine.vectors (seq, model, vector)
+          values ${sql.join(vectorRows)} on conflict do nothing`.execute(db);
+        const bitRows = part.map(
+          ({ owner, seq, model, vector }) =>
+            sql`(${owner}::int4, ${seq}::int4, ${model}::int4, ${bits(signBits(vector))}::bit(1536))`,
+        );
+        await sql`insert into interviewly_engine.vector_bits (owner, seq, model, bits)
+          values ${sql.join(bitRows)} on conflict do nothing`.execute(db);
       }
     },
 
