@@ -1,5 +1,6 @@
 import { type ChatModel, createChatModel, createEmbeddingEngine, type EmbeddingEngine } from './ai/index.ts';
 import type { Config } from './config/index.ts';
+import { createDesk, type Desk } from './desk/index.ts';
 import { createDocuments, type Documents } from './documents/index.ts';
 import { createPostingTools, type PostingTools } from './features/jobs/index.ts';
 import { type Clock, systemClock } from './kernel/clock.ts';
@@ -19,6 +20,8 @@ export interface Context {
   chat: ChatModel | null;
   /** Reads files in a thread of its own, which the first file starts. */
   documents: Documents;
+  /** Works on long CVs and postings in threads of its own. */
+  desk: Desk;
   /** Fetches and reads job postings. */
   postings: PostingTools;
   close(): Promise<void>;
@@ -26,7 +29,7 @@ export interface Context {
 
 /** What a test may put in the place of the configured part. */
 export type ContextOverrides = Partial<
-  Pick<Context, 'logger' | 'clock' | 'store' | 'embedding' | 'chat' | 'documents' | 'postings'>
+  Pick<Context, 'logger' | 'clock' | 'store' | 'embedding' | 'chat' | 'documents' | 'desk' | 'postings'>
 >;
 
 /** The only place where things are constructed. Nothing is connected yet: `store.prepare()` does that. */
@@ -41,6 +44,7 @@ export function createContext(config: Config, overrides: ContextOverrides = {}):
   const postings =
     overrides.postings ?? createPostingTools({ clock, logger: logger.child({ name: 'postings' }) });
   const documents = overrides.documents ?? createDocuments();
+  const desk = overrides.desk ?? createDesk();
   return {
     config,
     logger,
@@ -50,10 +54,12 @@ export function createContext(config: Config, overrides: ContextOverrides = {}):
     memory,
     chat,
     documents,
+    desk,
     postings,
     async close() {
       await memory.queue.stop();
       await documents.close();
+      await desk.close();
       await embedding.close();
       await postings.close();
       await store.close();

@@ -1,6 +1,6 @@
 /*
- * The house as docs/architecture.md draws it: main, cli -> http -> features -> routing, playbook -> memory -> ai, store
- * -> config -> kernel. A room may reach those below it, never one beside it or above it.
+ * The house as docs/architecture.md draws it: main, cli -> http -> features -> desk -> routing, playbook, career -> memory,
+ * documents -> ai, store -> config -> kernel. A room may reach those below it, never one beside it or above it.
  */
 
 const floors: string[][] = [
@@ -12,6 +12,8 @@ const floors: string[][] = [
   // Puts the rooms below together; those above are handed the result.
   ['context'],
   ['features'],
+  // Works on long texts in threads of its own.
+  ['desk'],
   // Career: what the features know of CVs, skills and evidence; pure.
   ['routing', 'playbook', 'career'],
   ['memory', 'documents'],

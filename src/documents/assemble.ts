@@ -1,6 +1,6 @@
 import { UnreadableFile } from './failures.ts';
 import { limits } from './limits.ts';
-import { cleanLine, cleanText, withoutLongRuns } from './text/characters.ts';
+import { cleanLine, cleanSpacedLine, cleanText, withoutLongRuns } from './text/characters.ts';
 import { joinBrokenWord } from './text/hyphens.ts';
 import { closeSpacedLetters } from './text/spaced.ts';
 import type { Line } from './types.ts';
@@ -12,6 +12,8 @@ export interface Draft extends Omit<Line, 'start' | 'end'> {
   links?: { url: string; words: string }[];
   /** Whether the next line may go on with a word that is broken here: lines as they were wrapped on a page. */
   wraps?: boolean;
+  /** Whether spaces are the layout, as in a plain text: its margin and its gaps stay as they are. */
+  spaced?: boolean;
 }
 
 export interface Assembled {
@@ -24,12 +26,12 @@ export const plainLine = { page: 1, x: null, y: null, width: null, size: null, b
 
 /** The document's text out of its lines, each cleaned and with its place; empty ones become one blank line at most. */
 export function assemble(drafts: Draft[]): Assembled {
-  const cleaned = joinWords(drafts.map((draft) => ({ ...draft, text: shownText(draft.text) })));
+  const cleaned = joinWords(drafts.map((draft) => ({ ...draft, text: shownText(draft.text, draft.spaced) })));
   const result: Assembled = { text: '', lines: [], links: [] };
   const parts: string[] = [];
   let length = 0;
   let isBlank = true;
-  for (const { text, links = [], wraps: _wraps, ...layout } of cleaned) {
+  for (const { text, links = [], wraps: _wraps, spaced: _spaced, ...layout } of cleaned) {
     if (text === '') {
       addLinks(result, links, '', length);
       if (!isBlank) {
@@ -51,7 +53,8 @@ export function assemble(drafts: Draft[]): Assembled {
   return result;
 }
 
-const shownText = (text: string) => withoutLongRuns(cleanLine(closeSpacedLetters(text)));
+const shownText = (text: string, isSpaced = false) =>
+  withoutLongRuns((isSpaced ? cleanSpacedLine : cleanLine)(closeSpacedLetters(text)));
 
 function addLinks(result: Assembled, links: NonNullable<Draft['links']>, text: string, offset: number): void {
   for (const { url: given, words } of links) {
@@ -73,6 +76,8 @@ function joinWords(drafts: Draft[]): Draft[] {
   for (let i = 0; i + 1 < drafts.length; i++) {
     const [line, next] = [drafts[i]!, drafts[i + 1]!];
     if (!line.wraps || line.page !== next.page) continue;
+    // Beside another column, the next line's first word does not follow.
+    if (line.spaced && /\S\s{3,}\S/.test(line.text)) continue;
     const joined = joinBrokenWord(line.text, next.text, all);
     if (joined) [line.text, next.text] = joined;
   }

@@ -1,6 +1,8 @@
-import { documentsBusy, unreadable } from './failures.ts';
+import type { AppError } from '../kernel/errors.ts';
+import { type ThreadFailure, Threads } from '../kernel/threads.ts';
+import { documentsBusy, documentsClosed, unreadable } from './failures.ts';
 import { limits } from './limits.ts';
-import { ReadingThread } from './reading-thread.ts';
+import type { Outcome, Task } from './thread.ts';
 import type { ReadDocument } from './types.ts';
 
 export interface ReadOptions {
@@ -35,23 +37,35 @@ export interface Documents {
 const retryAfter = 5;
 
 export function createDocuments(options: DocumentsOptions = {}): Documents {
-  const { queueLength = 8 } = options;
-  const thread = new ReadingThread(options);
-  let waiting = 0;
-  let last: Promise<unknown> = Promise.resolve();
-
+  const { timeoutMs = 20_000, queueLength = 8, idleMs = 60_000 } = options;
+  const threads = new Threads<Task, Outcome>({
+    script: new URL('./thread.ts', import.meta.url),
+    name: 'documents',
+    queueLength,
+    timeoutMs,
+    idleMs,
+    // pdf.js needs some 60 for a CV.
+    heapMegabytes: 256,
+    // A stream of a PDF may unpack to gigabytes.
+    growthMegabytes: 600,
+    refuse,
+  });
   return {
     async read(bytes, { filename, signal } = {}) {
       signal?.throwIfAborted();
       if (bytes.length === 0) throw unreadable('empty');
       if (bytes.length > limits.fileBytes) throw unreadable('too_large');
-      // One is being read, the rest wait.
-      if (waiting > queueLength) throw documentsBusy(retryAfter);
-      waiting++;
-      const turn = last.then(() => thread.read(bytes, filename, signal));
-      last = turn.catch(() => {}).finally(() => waiting--);
-      return turn;
+      const outcome = await threads.run({ bytes, filename }, { signal });
+      if ('document' in outcome) return outcome.document;
+      throw unreadable(outcome.reason);
     },
-    close: () => thread.close(),
+    close: () => threads.close(),
   };
+}
+
+function refuse({ why }: ThreadFailure): AppError {
+  if (why === 'busy') return documentsBusy(retryAfter);
+  if (why === 'closed') return documentsClosed(retryAfter);
+  if (why === 'late') return unreadable('too_slow');
+  return unreadable(why === 'memory' ? 'too_much_memory' : 'damaged');
 }

@@ -158,3 +158,13 @@ export function documentsBusy(retryAfter: number): AppError {
     remedy: 'Send it again in a moment.',
   });
 }
+
+/** Nothing is read any more. */
+export function documentsClosed(retryAfter: number): AppError {
+  return new AppError('shutting_down', {
+    status: 503,
+    title: 'The server is shutting down',
+    detail: 'The file was not read.',
+    retryAfter,
+  });
+}

@@ -1,4 +1,3 @@
-import { parentPort } from 'node:worker_threads';
 import { type Unreadable, UnreadableFile } from './failures.ts';
 import { readDocument } from './read.ts';
 import type { ReadDocument } from './types.ts';
@@ -9,10 +8,10 @@ export interface Task {
   filename: string | undefined;
 }
 
-/** What it gets: that reading begins, and then the document, or why there is none. */
-export type Outcome = { ready: true } | { document: ReadDocument } | { reason: Unreadable };
+/** What it gets: the document, or why there is none. */
+export type Outcome = { document: ReadDocument } | { reason: Unreadable };
 
-async function work({ bytes, filename }: Task): Promise<Outcome> {
+export async function work({ bytes, filename }: Task): Promise<Outcome> {
   try {
     return { document: await readDocument(bytes, filename) };
   } catch (error) {
@@ -20,6 +19,3 @@ async function work({ bytes, filename }: Task): Promise<Outcome> {
     return { reason: error instanceof UnreadableFile ? error.reason : 'damaged' };
   }
 }
-
-parentPort?.on('message', async (task: Task) => parentPort?.postMessage(await work(task)));
-parentPort?.postMessage({ ready: true } satisfies Outcome);

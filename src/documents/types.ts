@@ -32,7 +32,7 @@ export interface DocumentWarning {
 /** A document's text in reading order (columns one after the other), with where its lines stand. */
 export interface ReadDocument {
   kind: DocumentKind;
-  /** Lines end in \n; a wide gap within a line (a date at the margin, a cell) is a tab; NFC; hidden text is left out. */
+  /** Lines end in \n; a wide gap within a line (a date at the margin, a cell) is a tab, but plain text keeps its margins and gaps; NFC; hidden text is left out. */
   text: string;
   lines: Line[];
   pages: number | null;

@@ -8,6 +8,7 @@ import { createCoach, registerCoach } from '../features/coach/index.ts';
 import { registerCv } from '../features/cv/index.ts';
 import { registerHealth } from '../features/health/index.ts';
 import { registerJobs } from '../features/jobs/index.ts';
+import { registerLetters } from '../features/letters/index.ts';
 import { registerMemory } from '../features/memory/index.ts';
 import { uuidv7 } from '../kernel/ids.ts';
 import { RequestLog } from '../routing/logging.ts';
@@ -92,7 +93,8 @@ export function createApp(context: Context): HttpApp {
     }),
   );
   mount(app, (scope) => registerMemory(scope, { memory, clock, requireUser }));
-  const coach = createCoach({ memory, chat: context.chat, config: config.chat, logger, clock });
+  const { chat, postings } = context;
+  const coach = createCoach({ memory, chat, config: config.chat, store, postings, logger, clock });
   mount(app, (scope) => registerCoach(scope, { coach, requireUser }));
   mount(app, (scope) =>
     registerJobs(scope, { store, memory, clock, postings: context.postings, requireUser }),
@@ -105,6 +107,19 @@ export function createApp(context: Context): HttpApp {
       chat: context.chat,
       config: config.chat,
       documents: context.documents,
+      desk: context.desk,
+      clock,
+      logger,
+      requireUser,
+    }),
+  );
+  mount(app, (scope) =>
+    registerLetters(scope, {
+      store,
+      memory,
+      chat: context.chat,
+      config: config.chat,
+      postings: context.postings,
       clock,
       logger,
       requireUser,

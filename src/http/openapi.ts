@@ -31,7 +31,14 @@ export function addOpenApi(app: HttpApp, { appName, cookieName, requireUser }: O
       openapi: '3.1.0',
       info: { title: `${appName} API`, version, description },
       servers: [{ url: '/' }],
-      tags: [{ name: 'account' }, { name: 'coach' }, { name: 'cv' }, { name: 'memory' }, { name: 'service' }],
+      tags: [
+        { name: 'account' },
+        { name: 'coach' },
+        { name: 'cv' },
+        { name: 'letters' },
+        { name: 'memory' },
+        { name: 'service' },
+      ],
       components: {
         securitySchemes: {
           bearer: { type: 'http', scheme: 'bearer', description: 'The token of POST /api/session.' },

@@ -52,7 +52,7 @@ export const problemCodes: Record<string, { status: number; meaning: string }> =
   export_too_long: { status: 422, meaning: 'The CV has too many pages to be set as a file of this format.' },
   export_busy: {
     status: 503,
-    meaning: 'Other CVs are being exported; `Retry-After` says when to try again.',
+    meaning: 'Other files are being exported; `Retry-After` says when to try again.',
   },
   posting_unreachable: {
     status: 422,
@@ -71,6 +71,10 @@ export const problemCodes: Record<string, { status: number; meaning: string }> =
   file_unreadable: {
     status: 422,
     meaning: 'The file is damaged, or would unpack to far more than it should.',
+  },
+  text_too_complex: {
+    status: 422,
+    meaning: 'Working on the text took too long or too much memory; it is too long, or nothing but odd.',
   },
   llm_required: {
     status: 422,
@@ -91,12 +95,22 @@ export const problemCodes: Record<string, { status: number; meaning: string }> =
     status: 502,
     meaning: 'The model provider refused or answered with something unusable. The message is kept.',
   },
+  letter_unsupported: {
+    status: 502,
+    meaning:
+      'Too little was left of the model’s letter: it stated what neither the CV nor the messages hold. Nothing was kept.',
+  },
   llm_unavailable: {
     status: 503,
     meaning:
       'The model provider is away, busy or silent. The message is kept; `Retry-After` says when to send it again.',
   },
   postings_busy: { status: 503, meaning: 'Too many postings are being read; nothing was stored. Try again.' },
+  texts_busy: {
+    status: 503,
+    meaning:
+      'Too many long texts are being worked on; nothing was stored. `Retry-After` says when to try again.',
+  },
   documents_busy: {
     status: 503,
     meaning: 'Too many files are being read; `Retry-After` says when to send it again.',

@@ -184,4 +184,93 @@ export const resumes: Record<string, Resume> = {
     ],
     skills: [{ name: 'Backend', keywords: ['Java', 'Kotlin', 'PostgreSQL'] }],
   },
+  'a director with what is hard to tell apart': {
+    basics: {
+      name: "Sean O'Brien-Nagy, PhD",
+      label: 'VP, Engineering',
+      email: 's@example.com',
+      phone: '(415) 555-0134',
+      location: {
+        address: '12 Hill Road',
+        city: 'San Francisco',
+        region: 'CA',
+        postalCode: '94115',
+        countryCode: 'US',
+      },
+      summary: 'First paragraph of the summary.\nSecond paragraph, with a list: a, b.',
+      profiles: [{ network: 'LinkedIn', username: 'sean', url: 'https://linkedin.com/in/sean' }],
+    },
+    work: [
+      {
+        name: 'Acme, Inc.',
+        position: 'Director of Engineering, Platform',
+        location: 'Remote',
+        startDate: '2019-03-15',
+        url: 'https://acme.example.com',
+        description: 'Maker of anvils',
+        summary: 'Ran the platform group.',
+        highlights: ['Grew the team from 4 to 19', 'Chose: Go – not Java', 'Won “best team” 2021'],
+      },
+      { name: 'Smith & Sons Ltd', position: 'Engineer', startDate: '2012', endDate: '2019-02' },
+      {
+        position: 'Freelance Developer',
+        startDate: '2011-01',
+        endDate: '2012-12',
+        highlights: ['Shops for local firms'],
+      },
+    ],
+    education: [
+      {
+        institution: 'University of California, Berkeley',
+        studyType: 'BSc',
+        area: 'Electrical Engineering and Computer Science',
+        endDate: '2011',
+      },
+      {
+        institution: 'MIT',
+        studyType: 'PhD',
+        area: 'Computer Science',
+        startDate: '2012-09',
+        endDate: '2016-06',
+        score: '3.9/4.0',
+      },
+    ],
+    skills: [
+      { name: 'Python' },
+      { name: 'Go', level: 'Advanced' },
+      { name: 'Cloud', level: 'Expert', keywords: ['AWS', 'GCP (GKE)'] },
+    ],
+    certificates: [
+      { name: 'PMP', date: '2020' },
+      {
+        name: 'AWS Certified Developer – Associate',
+        issuer: 'Amazon',
+        date: '2021-05',
+        url: 'https://aws.example.com/c/1',
+      },
+    ],
+    languages: [
+      { language: 'English', fluency: 'Native speaker' },
+      { language: 'Arabic', fluency: 'Professional working proficiency' },
+    ],
+    awards: [
+      { title: 'Employee of the Year', awarder: 'Acme', date: '2021' },
+      { title: 'Hackathon winner', summary: 'With a robot that sorts post.' },
+    ],
+    volunteer: [{ organization: 'Red Cross', position: 'Medic', startDate: '2018', summary: 'Weekends.' }],
+    projects: [
+      {
+        name: 'tinydb',
+        description: 'A database in 500 lines.',
+        keywords: ['Rust', 'WASM'],
+        roles: ['Author'],
+        url: 'https://example.com/tinydb',
+        highlights: ['Used in teaching'],
+      },
+      { name: 'Second Thing', startDate: '2020', endDate: '2021', highlights: ['It works', 'Still does'] },
+    ],
+    publications: [{ name: 'Databases, Small and Large', publisher: 'ACM', releaseDate: '2015-03' }],
+    interests: [{ name: 'Music', keywords: ['piano'] }, { name: 'Hiking' }],
+    references: [{ name: 'Jane Roe', reference: 'He is good.' }],
+  },
 };

@@ -27,7 +27,8 @@ export function tellWhatIsKnown(input: OfflineInput): OfflineReply {
   }
   const topics = [...byTopic].sort(([a, x], [b, y]) => rank(b, y) - rank(a, x)).slice(0, MOST_TOPICS);
   const memories: string[] = [];
-  const parts = ['This is what you have told me, the newest first in each part:'];
+  const isSorted = topics.some(([topic]) => topic !== OTHER);
+  const parts = [`This is what you have told me, the newest first${isSorted ? ' in each part' : ''}:`];
   for (const [topic, sayings] of topics) {
     const best = sayings.toSorted((a, b) => b.substance - a.substance).slice(0, MOST_EACH);
     best.sort((a, b) => b.memory.created_at.localeCompare(a.memory.created_at));
@@ -35,7 +36,9 @@ export function tellWhatIsKnown(input: OfflineInput): OfflineReply {
     const lines = best.map(
       (saying) => `${dayOf(saying.memory.created_at)}:\n\n${blockQuote(saying.sentence)}`,
     );
-    parts.push(`**${heading(topic)}**\n\n${lines.join('\n\n')}`);
+    // Where nothing has a subject, there is nothing for these to be other than.
+    const head = topic === OTHER && topics.length === 1 ? '' : `**${heading(topic)}**\n\n`;
+    parts.push(head + lines.join('\n\n'));
   }
   const left = said.length - memories.length;
   const atLeast = said.length === MOST_SAYINGS ? 'at least ' : '';

@@ -1,27 +1,36 @@
 import { tellWhatIsKnown } from './about-you.ts';
 import { adviseFromPlaybook } from './advice.ts';
+import { answerCorrection } from './correction.ts';
 import { answerFromMemory } from './from-memory.ts';
 import { type Reading, readKind } from './kind.ts';
 import { smallTalk } from './small-talk.ts';
 import { answerStatement } from './statement.ts';
-import type { OfflineInput, OfflineReply } from './types.ts';
+import type { OfflineInput, OfflineReply, Turn } from './types.ts';
 
 /** The name an answer carries when it was made here. */
 export const OFFLINE_ENGINE = 'offline';
 
 const HOW_MADE =
-  '_Answered by the offline engine, from your own words and the playbook only. With `OPENAI_API_KEY` or `ANTHROPIC_API_KEY` set (or `LLM_BASE_URL` for a server of your own), a language model answers, with the same memory._';
+  '_Answered by the offline engine, from what you told it or added and from the playbook only. With `OPENAI_API_KEY` or `ANTHROPIC_API_KEY` set (or `LLM_BASE_URL` for a server of your own), a language model answers, with the same memory._';
 
 /**
  * Answers without a language model: looks up, quotes, dates, compares. It states nothing about the person that it does
  * not quote, and says so where it has found nothing. How it was made is said once, in a conversation's first reply.
  */
 export function answerOffline(input: OfflineInput): OfflineReply {
-  const isFirst = !input.conversation.some((turn) => turn.role === 'assistant');
   const reading = readKind(input.message);
-  const reply = replyTo(input, reading, isFirst);
+  const reply = replyTo(input, reading, isFirstReply(input.conversation));
   // Somebody in need is spared the small print.
-  return isFirst && reading.kind !== 'crisis' ? { ...reply, text: `${reply.text}\n\n${HOW_MADE}` } : reply;
+  return reading.kind === 'crisis' ? reply : { ...reply, text: withHowMade(reply.text, input.conversation) };
+}
+
+/** A text with how it was made, where it is the first reply of its conversation. */
+export function withHowMade(text: string, conversation: readonly Pick<Turn, 'role'>[]): string {
+  return isFirstReply(conversation) ? `${text}\n\n${HOW_MADE}` : text;
+}
+
+function isFirstReply(conversation: readonly Pick<Turn, 'role'>[]): boolean {
+  return !conversation.some((turn) => turn.role === 'assistant');
 }
 
 function replyTo(input: OfflineInput, reading: Reading, isFirst: boolean): OfflineReply {
@@ -31,7 +40,7 @@ function replyTo(input: OfflineInput, reading: Reading, isFirst: boolean): Offli
     case 'about-you':
       return tellWhatIsKnown(input);
     case 'statement':
-      return answerStatement(input);
+      return answerCorrection(input) ?? answerStatement(input);
     case 'recall':
       return fromMemory(input, reading) ?? withoutFact(input, reading);
     default:

@@ -1,5 +1,8 @@
-export { answerOffline, OFFLINE_ENGINE } from './answer.ts';
+export { answerOffline, OFFLINE_ENGINE, withHowMade } from './answer.ts';
+export { isCorrection, withCorrection } from './correction.ts';
+export { pointTo, wholePiece } from './from-playbook.ts';
 export { readKind } from './kind.ts';
 export { inPieces } from './pieces.ts';
+export { blockQuote, dayOf } from './sentences.ts';
 export { adviceQueries } from './statement.ts';
 export type { Advice, OfflineInput, OfflineReply, Remembered, Turn, Words } from './types.ts';

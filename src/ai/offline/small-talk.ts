@@ -6,7 +6,8 @@ const ABILITIES = [
   '',
   '- **Remember.** What you tell me here stays, and I find it again: ask «When did I apply to …?» or «What do you know about me?»',
   '- **Advise.** Ask about CVs, applications, interviews, pay, offers, changing careers, or leaving well. I answer from a written playbook and name its sources.',
-  '- **Connect the two.** Where something you told me bears on a question, I quote it, with its date.',
+  '- **Look things up.** Ask «How does my CV fit the … job?», «What is wrong with my CV?» or «What should I follow up on this week?»',
+  '- **Connect them.** Where something you told me bears on a question, I quote it, with its date.',
   '',
   'I never guess about you: what you have not told me, I do not know.',
 ].join('\n');

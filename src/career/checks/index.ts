@@ -3,3 +3,4 @@ export { allChecks, RUBRIC_VERSION } from './catalogue.ts';
 export { failures, runChecks } from './run.ts';
 export type { Check, CheckGroup, CheckInput, CheckResult, Finding, GroupResult, Severity } from './types.ts';
 export { injections } from './words/injection.ts';
+export { buzzwords, cliches } from './words/phrases.ts';

@@ -31,6 +31,9 @@ function bestAnswer(demand: SkillDemand, evidence: Evidence): Answer {
   return answers.reduce((best, next) => (weight(next) < weight(best) ? next : best));
 }
 
+/** The places that are shown of each skill; a hundred say it as well as a thousand. */
+const MOST_PROOFS = 100;
+
 const proofOf = ({ pointer, span, as }: Proof): CvProof => ({ pointer, span, as });
 
 export function intoBuckets(
@@ -41,7 +44,8 @@ export function intoBuckets(
   const none = () => ({ met: 0, total: 0 });
   const totals = { required: none(), preferred: none(), mentioned: none(), soft: none() };
   for (const demand of demands) {
-    const { skill, bucket, proofs, via } = bestAnswer(demand, evidence);
+    const { skill, bucket, proofs: all, via } = bestAnswer(demand, evidence);
+    const proofs = all.slice(0, MOST_PROOFS);
     const { name, kind } = skillById(skill)!;
     const tally = kind === 'soft' ? totals.soft : totals[demand.kind];
     tally.total++;

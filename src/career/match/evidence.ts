@@ -2,6 +2,7 @@ import type { Span } from '../resume/index.ts';
 import { canonicalSkill, findSkills, impliedSkills, type Skill } from '../skills/index.ts';
 import { type Field, fieldsOf } from './fields.ts';
 import { Source } from './source.ts';
+import { SpanIndex } from './span-index.ts';
 import { type ListedPart, listedParts } from './text-lists.ts';
 import type { CvProof, MatchInput } from './types.ts';
 
@@ -37,10 +38,14 @@ export class Evidence {
   private readonly proofs = new Map<string, Proof[]>();
   readonly source: Source;
   private readonly lists: ListedPart[];
+  private readonly listIndex = new SpanIndex<ListedPart>();
+  /** Of each skill, the places that are known to name it. */
+  private readonly places = new Map<string, SpanIndex<null>>();
 
   constructor({ resume, cvText, cvSpans }: MatchInput) {
     this.source = new Source(cvText, cvSpans);
     this.lists = listedParts(this.source.text);
+    for (const part of this.lists) this.listIndex.add(part, part);
     const fields = fieldsOf(resume);
     for (const field of fields) this.readField(field);
     this.readRest(fields);
@@ -56,15 +61,16 @@ export class Evidence {
   /** Whether the source lists what stands here, whatever field an import has put it into. */
   private standsInList(span: Span | null, pointer: string): boolean {
     const isProse = /^\/(?:work|volunteer|projects|education)\//.test(pointer);
-    return span !== null && this.lists.some((part) => holds(part, span) && (part.isLabelled || !isProse));
+    return span !== null && this.listIndex.holding(span, (part) => part.isLabelled || !isProse) !== undefined;
   }
 
   private readRest(fields: Field[]): void {
     const { text } = this.source;
     if (text === '') return;
-    const places = fields.flatMap(({ pointer, value, isList }) =>
-      this.source.of(pointer, value).map((span) => ({ pointer, span, isList })),
-    );
+    const places = new SpanIndex<Field>();
+    for (const field of fields) {
+      for (const span of this.source.of(field.pointer, field.value)) places.add(span, field);
+    }
     const named = [
       ...this.lists.flatMap(({ start, end }) =>
         namesIn(text.slice(start, end), true).map((one) => ({ ...one, start: start + one.start })),
@@ -73,8 +79,8 @@ export class Evidence {
     ];
     for (const { skill, start, as } of named) {
       const span = { start, end: start + as.length };
-      if (this.of(skill.id).some((proof) => proof.span && overlaps(proof.span, span))) continue;
-      const field = places.find((place) => holds(place.span, span));
+      if (this.places.get(skill.id)?.overlaps(span)) continue;
+      const field = places.holding(span);
       const isListed = field?.isList || this.standsInList(span, field?.pointer ?? '');
       this.add({ skill: skill.id, pointer: field?.pointer ?? '', span, as, isListed });
     }
@@ -84,6 +90,10 @@ export class Evidence {
     const known = this.proofs.get(proof.skill);
     if (known) known.push(proof);
     else this.proofs.set(proof.skill, [proof]);
+    if (proof.span === null) return;
+    const places = this.places.get(proof.skill) ?? new SpanIndex<null>();
+    this.places.set(proof.skill, places);
+    places.add(proof.span, null);
   }
 
   /** The places that name the skill itself. */
@@ -100,6 +110,3 @@ export class Evidence {
     return found.sort((a, b) => Number(b.isListed) - Number(a.isListed) || a.distance - b.distance);
   }
 }
-
-const overlaps = (a: Span, b: Span) => a.start < b.end && b.start < a.end;
-const holds = (outer: Span, inner: Span) => outer.start <= inner.start && inner.end <= outer.end;

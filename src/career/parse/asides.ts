@@ -49,6 +49,19 @@ export function readReferences(lines: CvLine[]): Sourced<Reference>[] {
   });
 }
 
-export function readSummary(lines: CvLine[]): Piece | null {
-  return lines.length > 0 ? Piece.join(lines.map(({ piece }) => piece)) : null;
+/** Prose with its paragraphs: a gap or a list item begins one, and so does a line after one that ended early. */
+export function readSummary(lines: CvLine[], width: number): Piece | null {
+  const parts: Piece[] = [];
+  const nothing = new Piece('', []);
+  for (const [i, line] of lines.entries()) {
+    const before = lines[i - 1];
+    const isEnd =
+      before !== undefined &&
+      /[.!?:]["'”’)]?$/.test(before.piece.text) &&
+      (before.length < width * 0.78 || before.length > 160);
+    const starts = line.gapBefore || line.bullet !== null || isEnd;
+    if (before) parts.push(Piece.join([nothing, nothing], starts ? '\n' : ' '));
+    parts.push(line.piece);
+  }
+  return parts.length > 0 ? Piece.join(parts, '') : null;
 }

@@ -40,11 +40,11 @@ interface Region {
   at: number;
 }
 
-/** The lines around a heading in a right-hand column that are two columns beside each other; null where it is not so. */
-function regionAt(rows: Row[], index: number, at: number): Region | null {
+/** The lines around a heading in a right-hand column , and whether they are two columns beside each other. */
+function regionAt(rows: Row[], lowest: number, index: number, at: number): Region & { isTwo: boolean } {
   let from = index;
   let to = index;
-  while (from > 0 && isOpen(rows[from - 1]!.text, at)) from--;
+  while (from > lowest && isOpen(rows[from - 1]!.text, at)) from--;
   while (to + 1 < rows.length && isOpen(rows[to + 1]!.text, at)) to++;
   const headingRow = (row: Row) =>
     cells(row.text).some((cell) => (cell.at === at || cell.at < 4) && isHeading(cell.text));
@@ -58,8 +58,13 @@ function regionAt(rows: Row[], index: number, at: number): Region | null {
   const leftHeading = region.some((row) =>
     cells(row.text).some((cell) => cell.at < 4 && isHeading(cell.text)),
   );
-  if (right.length < 4 || left.length < 3 || both.length < 2 || !leftHeading) return null;
-  return aligned.length >= right.length * 0.5 ? { from, to, at } : null;
+  const isTwo =
+    right.length > 3 &&
+    left.length > 2 &&
+    both.length > 1 &&
+    leftHeading &&
+    aligned.length >= right.length * 0.5;
+  return { from, to, at, isTwo };
 }
 
 /**
@@ -70,13 +75,16 @@ export function linesInOrder(text: string): RawLine[] {
   const rows = rowsOf(text);
   const ordered: RawLine[] = [];
   let next = 0;
+  // Another heading of the same column tells no more of lines that were looked at before.
+  const seen = new Map<number, number>();
   for (let i = 0; i < rows.length; i++) {
     if (i < next || rows[i]!.text.includes('\t')) continue;
     const heading = cells(rows[i]!.text).find((cell) => cell.at >= 16 && isHeading(cell.text));
-    const region = heading && regionAt(rows.slice(next), i - next, heading.at);
-    if (!region) continue;
-    const from = next + region.from;
-    const to = next + region.to;
+    if (!heading || (seen.get(heading.at) ?? -1) >= i) continue;
+    const region = regionAt(rows, next, i, heading.at);
+    seen.set(heading.at, region.to);
+    if (!region.isTwo) continue;
+    const { from, to } = region;
     for (const row of rows.slice(next, from)) ordered.push(row);
     const inside = rows.slice(from, to + 1);
     for (const row of inside)

@@ -11,14 +11,16 @@ import { addressField } from './work.ts';
 
 const email = /[\p{L}\d._%+'-]+@[\p{L}\d-]+(?:\.[\p{L}\d-]+)+/u;
 const phone =
-  /(?<![\p{L}\d/.-])(?:\+|00)?\(?\d[\d\s().\-–/]{5,20}\d(?:\s*(?:x|ext\.?)\s*\d{1,6})?(?![\p{L}\d])/u;
+  /(?<![\p{L}\d/.-])\(?(?:\+|00)?\(?\d[\d\s().\-–/]{5,20}\d(?:\s*(?:x|ext\.?)\s*\d{1,6})?(?![\p{L}\d])/u;
 const label =
-  /^\W*(?:e-?mail(?: address| id)?|mail(?: id)?|phone(?: number| no\.?)?|telephone(?: no\.?)?|tel|mobile(?: phone| number| no\.?)?|mob|cell(?: ?phone)?|contact(?: number| no\.?)?|linked ?in|git ?hub|git ?lab|twitter|x|website|web|homepage|portfolio|personal (?:site|website)|site|blog|url|address|home address|location|located in|based in|residence|city|place of residence|skype|orcid(?: id)?|google scholar|name|full name|xing|mastodon|behance|dribbble|stack ?overflow|medium|kaggle|[emtpaw])\s*[:：|–]\s*/iu;
+  /^\W*(?:e-?mail(?: address| id)?|mail(?: id)?|phone(?: number| no\.?)?|telephone(?: no\.?)?|tel|mobile(?: phone| number| no\.?)?|mob|cell(?: ?phone)?|contact(?: number| no\.?)?|linked ?in|git ?hub|git ?lab|twitter|x|website|web|homepage|portfolio|personal (?:site|website)|site|blog|url|address|(?:home|work|office|business|day(?:time)?|evening)(?: phone| tel(?:ephone)?| number)?|home address|location|located in|based in|residence|city|place of residence|skype|orcid(?: id)?|google scholar|name|full name|xing|mastodon|behance|dribbble|stack ?overflow|medium|kaggle|[emtpaw])\s*[:：|–]\s*/iu;
 const labelAlone =
   /^(?:e-?mail|phone|telephone|tel|mobile|address|name|full name|location|website|linkedin|github)\s*:?$/i;
 const icon = /^[\s\p{Extended_Pictographic}\p{Co}✉☎✆⌂⚲➤|:·•]+(?=\S)/u;
 const cells =
   /\t+|\s{3,}|\s*[|•▪●¦⋄◆♦⬥❖]\s*|\s+[·–—*-]\s+|\s*·\s*|;\s+|\s+\/\/?\s+|,\s+(?=(?:\+|https?:|www\.|[\w.+-]+@|linkedin\.|github\.|e-?mail|tel|phone|mob))|\s{2,}|\s+(?=\p{Extended_Pictographic})/giu;
+
+const wideCells = /\t+|\s{3,}|\s*[|•▪●¦]\s*/g;
 
 export interface Contact {
   basics: Sourced<Basics>;
@@ -35,7 +37,9 @@ function take(cell: Piece, pattern: RegExp): { found: Piece; rest: Piece } | nul
 }
 
 const digits = (text: string) => text.replace(/\D/g, '').length;
-const isYears = (text: string) =>
+const isOtherNumber = (text: string) =>
+  // Post codes of Portugal, Brazil and the United States.
+  /^(?:\d{4}-\d{3}|\d{5}-\d{3,4})$/.test(text.trim()) ||
   /^\d{1,2}[./-]\d{1,2}[./-]\d{4}$/.test(text.trim()) ||
   /^\(?(?:19|20)\d{2}\s*[-–/]\s*(?:19|20)\d{2}\)?$/.test(text.trim());
 
@@ -45,7 +49,8 @@ export function readContact(lines: CvLine[], links: TextLink[], draft: Draft): C
   const profiles: NonNullable<Sourced<Basics>['profiles']> = [];
   const rest: Contact['rest'] = [];
   const addProfile = (piece: Piece, url: string, hint: string) => {
-    const profile = profileOf(url, hint);
+    // The first address of no known network is the person's own site, a further one is a profile.
+    const profile = profileOf(url, hint, basics.url !== undefined);
     if (!profile) {
       if (basics.url) return false;
       basics.url = field(
@@ -67,7 +72,8 @@ export function readContact(lines: CvLine[], links: TextLink[], draft: Draft): C
   for (const line of lines) {
     const left: Piece[] = [];
     let carried = '';
-    for (const cell of line.piece.split(cells)) {
+    const isAddress = /^\W*(?:\p{L}+ )?address\s*:/iu.test(line.piece.text);
+    for (const cell of line.piece.split(isAddress ? wideCells : cells)) {
       let part = cell;
       if (labelAlone.test(part.text) && !line.piece.text.endsWith(part.text)) {
         carried = `${part.text.toLowerCase()}:`;
@@ -87,7 +93,7 @@ export function readContact(lines: CvLine[], links: TextLink[], draft: Draft): C
         part = mail.rest;
       }
       for (let web = take(part, webAddress); web && !/@/.test(web.found.text); web = take(part, webAddress)) {
-        const address = web.found.text.replace(/[.,;:)]+$/, '');
+        const address = web.found.text.replace(/[.,;:]+$/, '');
         const piece = web.found.slice(0, address.length);
         if (!addProfile(piece, addressField(piece).value, hint)) break;
         part = web.rest;
@@ -98,7 +104,7 @@ export function readContact(lines: CvLine[], links: TextLink[], draft: Draft): C
         !basics.phone &&
         digits(call.found.text) >= 7 &&
         digits(call.found.text) <= 15 &&
-        !isYears(call.found.text)
+        !isOtherNumber(call.found.text)
       ) {
         basics.phone = call.found;
         part = call.rest;

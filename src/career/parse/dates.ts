@@ -17,7 +17,7 @@ export interface DateRange {
 }
 
 const dash = String.raw`\s*(?:[-–—‒−~→>]+|\.{2,3}|…)\s*|\s+(?:to|until|till?|through|thru|up to|/)\s+`;
-const now = String.raw`(?:the\s+)?(?:present(?:\s+day)?|current(?:ly)?|now(?:adays)?|today|to\s*date|till\s*date|date|ongoing|continuing)(?![\p{L}\d])`;
+const now = String.raw`(?:the\s+)?(?:present(?:\s+day)?|current(?:ly)?|now(?:adays)?|today|to\s*date|till\s*date|date|ongoing|continuing|heute|actuel(?:lement)?|aujourd['’]hui|actual(?:idad|mente)?|presente|oggi|attuale|atual|obecnie|heden|nu|nuvarande|nåværende)(?![\p{L}\d])`;
 const point = `(?:${pointPattern})`;
 const lead = String.raw`(?:(?:expected|anticipated|projected|expected graduation|graduating|graduation|graduated|class of|completed|completion|est\.?|exp\.?|awarded|obtained|issued|from|since|until|till|to|in|dates?|starting|started|as of)\s*:?\s*)`;
 
@@ -34,7 +34,30 @@ const months = ['jan', 'feb', 'mar', 'apr', 'may', 'jun', 'jul', 'aug', 'sep', '
 
 /** Every date of a line, in reading order; what only looks like one (a number of people, an amount) is left out. */
 export function findDates(text: string): DateRange[] {
+  if (!mayHold.test(text)) return [];
+  const known = remembered.get(text);
+  if (known) return known;
+  const found = readDates(text);
+  remembered.set(text, found);
+  return found;
+}
+
+/** A year, or what else tells one: without it the long expression is not tried. */
+const mayHold =
+  /(?:19[4-9]|20\d)\d|['’‘´`]\d\d|\d\/\d\d|(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)\p{L}*\.?[\s-]\d\d/iu;
+
+/** Every step of a reading asks for the same lines' dates again. */
+const remembered = new Map<string, DateRange[]>();
+
+/** To be called once a CV is read: nothing of it is kept. */
+export function forgetDates(): void {
+  remembered.clear();
+}
+
+function readDates(text: string): DateRange[] {
   const found: DateRange[] = [];
+  // Every date has two figures in a row, and the expression takes its time where there is none.
+  if (!/\d\d/.test(text)) return found;
   for (const match of text.matchAll(range)) {
     const made = asRange(match);
     if (made) found.push(made);

@@ -1,14 +1,16 @@
 import type { Education } from '../resume/index.ts';
-import { hasDegree, isSchool, isSchoolName, readStudies } from './degrees.ts';
+import { degreeOf, hasDegree, isSchool, isSchoolName, readStudies, type Studies } from './degrees.ts';
 import type { Draft, Sourced } from './draft.ts';
+import { readEducationTable } from './education-table.ts';
 import { type Entry, groupEntries, withoutLabels } from './entries.ts';
+import { withoutFormRows } from './form-rows.ts';
 import { commaParts, fromTo, readHead } from './heads.ts';
 import type { CvLine } from './lines.ts';
 import type { Piece } from './piece.ts';
 import { addressField } from './work.ts';
 
 const score =
-  /(?:(?:cumulative |overall |final )?(?:c?gpa|grade(?: point average)?|final grade|average|result|score|classification|mark)(?:\s*[:–-]\s*|\s+of\s+|\s+(?=\d)))(2[:.][12](?!\d)|\d[\d.,]*\s*%?(?:\s*(?:\/|out of)\s*\d[\d.]*)?|[\p{L}\d][\p{L}\d: .*+-]{0,40}?(?=[,;)|]|$))|(?<![\p{L}\d])(\d[\d.,]*\s*\/\s*(?:4(?:\.0+)?|5(?:\.0)?|10|20|30|100|110)(?![\d/])|\d{2}(?:[.,]\d+)?\s?%|\d[.,]\d{1,2}\s*(?:\/\s*\d(?:\.\d+)?\s*)?(?:c?gpa)|(?:first|upper second|lower second|second|third)[- ]class(?: honou?rs)?(?:\s*\((?:2[:.][12]|1st)\))?|2[:.][12](?:\s+honou?rs)?|1st(?: class)?(?: honou?rs)?|(?:summa |magna )?cum laude|with (?:high |highest |first class )?(?:distinction|honou?rs|merit)|distinction|merit|grades?:? [A-E*]{2,6}|pass with .{3,20})(?![\p{L}\d])/iu;
+  /(?:(?:cumulative |overall |final )?(?:c?gpa|grade(?: point average)?|final grade|average|result|score|classification|mark)(?:\s*[:–-]\s*|\s+of\s+|\s+(?=\d)))(2[:.][12](?!\d)|\d[\d.,]*\s*%?(?:\s*(?:\/|out of|of(?: an?)?(?: max(?:imum|\.)?(?: of)?)?)\s*\d[\d.]*(?:\s+(?:summa |magna )?cum laude)?)?|[\p{L}\d][\p{L}\d: .*+-]{0,40}?(?=[,;)|]|$))|(?<![\p{L}\d])(\d[\d.,]*\s*\/\s*(?:4(?:\.0+)?|5(?:\.0)?|10|20|30|100|110)(?![\d/])|\d{2}(?:[.,]\d+)?\s?%|\d[.,]\d{1,2}\s*(?:\/\s*\d(?:\.\d+)?\s*)?(?:c?gpa)|(?:first|upper second|lower second|second|third)[- ]class(?: honou?rs)?(?:\s*\((?:2[:.][12]|1st)\))?|2[:.][12](?:\s+honou?rs)?|1st(?: class)?(?: honou?rs)?|(?:summa |magna )?cum laude|with (?:high |highest |first class )?(?:distinction|honou?rs|merit)|distinction|merit|grades?:? [A-E*]{2,6}|pass with .{3,20})(?![\p{L}\d])/iu;
 const courses =
   /^(?:relevant |selected |key |main )?(?:coursework|courses|modules|course work|subjects)(?: included?| includes?)?\s*[:–-]\s*/i;
 
@@ -51,11 +53,20 @@ function cutUnknownSchool(degree: Piece): { degree: Piece; school: Piece } | nul
   return { degree: fromTo(degree, parts, 0, from), school: fromTo(degree, parts, from, parts.length) };
 }
 
+/** «BE, Mechanical Engineering» behind the degree in full. */
+const shortFirst = /^\p{Lu}[\p{L}.]{1,7},\s+(?=\p{Lu})/u;
+
+function readTwice(part: Piece): Studies {
+  const match = shortFirst.exec(part.text);
+  if (!match) return readStudies(part);
+  return { studyType: part.slice(0, match[0].length).tidy(), area: part.slice(match[0].length) };
+}
+
 function readEntry(entry: Entry, draft: Draft): Sourced<Education> {
   const head = readHead(entry.head, draft);
   const made: Sourced<Education> = {};
   const studies: Piece[] = [];
-  for (const whole of head.names) {
+  for (const whole of [...head.names, ...head.types]) {
     let name = whole;
     const graded = takeScore(name);
     if (graded && !made.score) {
@@ -76,14 +87,18 @@ function readEntry(entry: Entry, draft: Draft): Sourced<Education> {
     if (cut) made.institution = cut.school;
     Object.assign(made, readStudies(cut?.degree ?? degree!));
   }
+  // «Master of Science - MS, Physics» tells the degree twice.
+  const twice =
+    made.studyType && !made.area
+      ? studies.findIndex((part) => degreeOf(part.text)?.index === 0 || shortFirst.test(part.text))
+      : -1;
+  const short = twice >= 0 ? readTwice(studies[twice]!) : {};
+  if (short.area && short.studyType) {
+    made.area = short.area;
+    draft.use(short.studyType);
+    studies.splice(twice, 1);
+  }
   for (const part of studies) {
-    const short = made.studyType && !made.area && hasDegree(part.text) ? readStudies(part) : null;
-    if (short?.area && short.studyType) {
-      // «Master of Science - MS, Physics» tells the degree twice.
-      made.area = short.area;
-      draft.use(short.studyType);
-      continue;
-    }
     if (!made.institution && withDegree >= 0 && made.area) made.institution = part;
     else if (!made.area && !(withDegree >= 0 && !made.institution && studies.length === 1)) made.area = part;
     else if (!made.institution) made.institution = part;
@@ -124,7 +139,9 @@ function readBelow(body: CvLine[], made: Sourced<Education>, draft: Draft): void
 export const isEducationHead = (text: string) => hasDegree(text) || isSchool(text);
 
 export function readEducation(lines: CvLine[], draft: Draft): Sourced<Education>[] {
-  const { entries } = groupEntries(withoutLabels(lines, draft), {
+  const table = readEducationTable(lines, draft);
+  if (table) return [...table.education, ...(table.rest.length > 0 ? readEducation(table.rest, draft) : [])];
+  const { entries } = groupEntries(withoutLabels(withoutFormRows(lines, draft), draft), {
     isHead: isEducationHead,
     singleDates: true,
   });

@@ -22,6 +22,8 @@ export interface EntryOptions {
   isHead?: (text: string) => boolean;
   /** Single dates («2019», «May 2020») are anchors too; in work only beside little else. */
   singleDates?: boolean;
+  /** Names may begin with a small letter after a gap: «tinychart». */
+  isLower?: boolean;
 }
 
 export const labelled =
@@ -68,7 +70,7 @@ export function asHead(line: CvLine, singleDates = true): HeadRow {
 }
 
 /** Whether a line can be part of an entry's head: short, no sentence, no list item, no label. */
-function canBeHead(row: HeadRow): boolean {
+function canBeHead(row: HeadRow, isLower = false): boolean {
   const { line, date } = row;
   const text = date
     ? row.piece.text.slice(0, date.index) + row.piece.text.slice(date.index + date.length)
@@ -79,9 +81,17 @@ function canBeHead(row: HeadRow): boolean {
   if (bare === '') return date !== null;
   if (bare.length > 120 || bare.split(/\s+/).length > 18) return false;
   if (labelled.test(bare) || /:$/.test(text.trim())) return false;
-  if (/^[\p{Ll}"“]/u.test(bare) && !/^[a-z]+[A-Z.]/.test(bare) && !/^(?:at|for|with)\s/.test(bare))
+  if (
+    !(isLower && line.gapBefore) &&
+    /^[\p{Ll}"“]/u.test(bare) &&
+    !/^[a-z]+[A-Z.]/.test(bare) &&
+    !/^(?:at|for|with)\s/.test(bare)
+  )
     return false;
-  if (/[.!?]$/.test(bare) && !abbreviation.test(bare) && bare.split(/\s+/).length > 3) return false;
+  // «Chef, Hotel Bela Vista, Faro. May 2019 to May 2021.»: the stop stands before the dates.
+  const isBeforeDates = date?.isRange && /^[\s.)]*$/.test(row.piece.text.slice(date.index + date.length));
+  if (!isBeforeDates && /[.!?]$/.test(bare) && !abbreviation.test(bare) && bare.split(/\s+/).length > 3)
+    return false;
   const isSentence =
     /\b(?:was|were|is|are|I|my|we|our|which|that|by|responsible for|led|built|managed|developed|including)\b/.test(
       bare,
@@ -112,7 +122,11 @@ function cutRun(run: HeadRow[], above: number): number[] {
     const from = anchors[i - 1]! + 1;
     const to = anchors[i]!;
     // A lone date below a line with none of its own: «Title | 2019» and then «Company | 2019» would be two entries.
-    const gap = run.slice(from, to + 1).findIndex(({ line }) => line.gapBefore || line.level > 0);
+    const gap = run
+      .slice(from, to + 1)
+      .findIndex(
+        ({ line }, k) => line.gapBefore || line.level > 0 || (line.bold && !run[from + k - 1]!.line.bold),
+      );
     starts.push(gap >= 0 ? from + gap : Math.max(from, to - above));
   }
   return starts;
@@ -144,7 +158,7 @@ export function groupEntries(
   const order: (HeadRow[] | CvLine)[] = [];
   let run: HeadRow[] | null = null;
   for (const row of rows) {
-    if (canBeHead(row)) {
+    if (canBeHead(row, options.isLower)) {
       if (!run) {
         run = [];
         runs.push(run);

@@ -15,6 +15,8 @@ export interface Head {
   datePiece: Piece | null;
   /** «Contract», «Part-time»: said of the job, no name of anything. */
   types: Piece[];
+  /** How long it lasted stands beside the dates («(2 years 9 months)»). */
+  lasted: boolean;
 }
 
 const separators =
@@ -22,7 +24,7 @@ const separators =
 const duration =
   /^\(?\s*(?:approx\.? )?\d+\+?\s*(?:yrs?|years?|mos?|mths?|months?|weeks?)(?:[\s,&and]*\d+\s*(?:mos?|mths?|months?))?\s*\)?$/i;
 export const webAddress =
-  /(?:https?:\/\/|www\.)[^\s,;|()<>]+|(?<![@\p{L}\d.-])(?:[a-z\d](?:[a-z\d-]*[a-z\d])?\.)+(?:com|org|net|io|dev|co|app|ai|me|uk|de|fr|eu|info|tech|xyz|nl|es|it|in|ca|au|ch|at|se|no|dk|pl|ie|pt|edu|gov|design|example|page|site|blog|work|works|studio|photography|cloud|sh|so|gg|ng|br|us|link|online|art|academy|care|nz|za|fi|be|cz|jp|kr|social|software|digital|consulting)(?![\p{L}\d-])(?:\/[^\s,;|()<>]*)?/giu;
+  /(?:https?:\/\/|www\.)(?:[^\s,;|()<>]|\([^\s()<>]{1,60}\))+|(?<![@\p{L}\d.-])(?:[a-z\d](?:[a-z\d-]*[a-z\d])?\.)+(?:com|org|net|io|dev|co|app|ai|me|uk|de|fr|eu|info|tech|xyz|nl|es|it|in|ca|au|ch|at|se|no|dk|pl|ie|pt|edu|gov|design|example|page|site|blog|work|works|studio|photography|cloud|sh|so|gg|ng|br|us|link|online|art|academy|care|nz|za|fi|be|cz|jp|kr|social|software|digital|consulting)(?![\p{L}\d-])(?:\/(?:[^\s,;|()<>]|\([^\s()<>]{1,60}\))*)?/giu;
 
 /** Takes the dates, durations and addresses out of a line; what is left is in pieces, in order. */
 function cutOut(row: HeadRow, head: Head, draft: Draft): Piece[] {
@@ -35,13 +37,16 @@ function cutOut(row: HeadRow, head: Head, draft: Draft): Piece[] {
       head.date = row.date;
       head.datePiece = cut;
     } else if (!isMain || !date.isRange) continue;
-    piece = piece.without(date.index, date.index + date.length);
+    const stop = /(?<=\p{Ll}{3})(?<!\b(?:inc|ltd|corp|univ|dept))\.\s+$/iu.exec(
+      piece.text.slice(0, date.index),
+    );
+    piece = piece.without(stop?.index ?? date.index, date.index + date.length);
   }
   const address = [...piece.text.matchAll(webAddress)].find(
     (match) => match[0].includes('/') || match.index > 0,
   );
   if (address && !head.url) {
-    head.url = piece.slice(address.index, address.index + address[0].length).tidy();
+    head.url = piece.slice(address.index, address.index + address[0].replace(/[.,:]+$/, '').length);
     piece = piece.without(address.index, address.index + address[0].length);
   }
   return piece
@@ -49,7 +54,9 @@ function cutOut(row: HeadRow, head: Head, draft: Draft): Piece[] {
     .flatMap((cell) => openBrackets(cell.tidy(), head))
     .filter((cell) => {
       if (!/[\p{L}\d]/u.test(cell.text)) return false;
+      if (/^(?:hours(?: per week)?|salary|supervisor|pay grade)\s*:/i.test(cell.text)) return false;
       if (!duration.test(cell.text)) return true;
+      head.lasted = head.date !== null;
       draft.use(cell);
       return false;
     });
@@ -122,6 +129,10 @@ function offsetOf(piece: Piece, parts: Piece[], index: number): number {
   return at;
 }
 
+/** Universities whose name goes on with the town of the campus. */
+const campuses =
+  /(?:University of (?:California|Texas|Wisconsin|Illinois|Michigan|Massachusetts|Minnesota|Colorado|Maryland|North Carolina|Missouri|Nebraska|Tennessee|Washington|Alabama|Hawai.?i|Arkansas|South Carolina)|(?:California State|State) University(?: of New York)?|Indiana University|Indian Institute of (?:Technology|Management|Science)|National Institute of Technology|\b(?:IIT|NIT|IIM|BITS))$/i;
+
 /** «Acme Corp, Austin, TX»: the place at the end, if there is one that is known to be one. */
 function peelPlace(cell: Piece): { rest: Piece; place: Piece | null } {
   const parts = commaParts(cell);
@@ -138,7 +149,9 @@ function peelPlace(cell: Piece): { rest: Piece; place: Piece | null } {
       !isPlaceName(first)
     )
       continue;
-    return { rest: fromTo(cell, parts, 0, parts.length - count), place };
+    const rest = fromTo(cell, parts, 0, parts.length - count);
+    if (count === 1 && campuses.test(rest.text)) continue;
+    return { rest, place };
   }
   return { rest: cell, place: null };
 }
@@ -152,11 +165,24 @@ function hasRoom(cell: Piece, head: Head, rows: number): boolean {
 
 /** Reads the lines of a head into names, place, dates and address. */
 export function readHead(rows: HeadRow[], draft: Draft): Head {
-  const head: Head = { names: [], place: null, url: null, date: null, datePiece: null, types: [] };
+  const head: Head = {
+    names: [],
+    place: null,
+    url: null,
+    date: null,
+    datePiece: null,
+    types: [],
+    lasted: false,
+  };
   for (const row of rows) {
     for (const cell of cutOut(row, head, draft)) {
       if (jobTypes.test(cell.text)) head.types.push(cell);
-      else if (!head.place && isPlace(cell.text) && hasRoom(cell, head, rows.length)) head.place = cell;
+      else if (
+        !head.place &&
+        isPlace(cell.text) &&
+        (hasRoom(cell, head, rows.length) || (head.lasted && head.names.length > 0))
+      )
+        head.place = cell;
       else {
         const { rest, place } = peelPlace(cell);
         if (place && !head.place) {

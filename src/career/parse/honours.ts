@@ -89,7 +89,12 @@ function cutIssuer(cell: Piece, draft: Draft): { name: Piece; by: Piece | null }
       /^(?:associate|professional|foundation(?:al)?|practitioner|expert|specialty|level|intermediate|advanced|master|basic|core|part|module|administrator|developer|architect|fundamentals|team lead)\b/i.test(
         tail.text,
       );
-    if (!isLevel && tail.text.length < 60) return { name: cell.slice(0, dash.index).tidy(), by: tail };
+    // «CSCP – Certified Supply Chain Professional» spells its letters out.
+    const isSpelled =
+      /^[\p{Lu}\d+-]{2,8}$/u.test(cell.text.slice(0, dash.index)) &&
+      /^(?:certified|certificate|registered|chartered|project|information)\b/i.test(tail.text);
+    if (!isLevel && !isSpelled && tail.text.length < 60)
+      return { name: cell.slice(0, dash.index).tidy(), by: tail };
   }
   const parts = commaParts(cell);
   const isPaper = (text: string) =>
@@ -99,6 +104,16 @@ function cutIssuer(cell: Piece, draft: Draft): { name: Piece; by: Piece | null }
     issuers.test(parts[0]!.text) &&
     !isPaper(parts[0]!.text) &&
     isPaper(parts[1]!.text)
+  ) {
+    return { name: parts[1]!, by: parts[0]! };
+  }
+  if (
+    parts.length === 2 &&
+    issuers.test(parts[0]!.text) &&
+    companyScore(parts[0]!.text) > 0.9 &&
+    companyScore(parts[1]!.text) === 0 &&
+    !isPaper(parts[0]!.text) &&
+    !issuers.test(parts[1]!.text)
   ) {
     return { name: parts[1]!, by: parts[0]! };
   }

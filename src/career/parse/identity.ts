@@ -1,9 +1,11 @@
 import type { Basics } from '../resume/index.ts';
 import type { Contact } from './contact.ts';
 import type { Draft, Sourced } from './draft.ts';
+import { commaParts, fromTo } from './heads.ts';
 import type { CvLine } from './lines.ts';
-import { readLocation } from './location.ts';
+import { isStreet, readLocation } from './location.ts';
 import { Piece } from './piece.ts';
+import { isPlaceName } from './places.ts';
 import { companyScore, titleScore } from './words.ts';
 
 const documentName =
@@ -45,16 +47,23 @@ export function readIdentity({ basics, rest }: Contact, draft: Draft): Sourced<B
   const made: Sourced<Basics> = { ...basics };
   const prose: CvLine[] = [];
   const labels: Piece[] = [];
+  let street: Piece | null = null;
   const largest = Math.max(0, ...rest.map(({ line }) => line.size ?? 0));
   const isNameLine = (line: CvLine) => largest === 0 || line.size === null || line.size > largest - 0.5;
   for (const { line, cells } of rest) {
-    if (isProse(line.piece.text) && cells.length > 0 && !readLocation(cells[0]!)) {
+    if (
+      line.piece.text.split(/\s*\|\s*|\t+|\s{3,}/).some(isProse) &&
+      cells.length > 0 &&
+      !readLocation(cells[0]!)
+    ) {
       prose.push(line);
       continue;
     }
-    if (personal.test(cells[0]!.text)) continue;
+    if (personal.test(cells[0]!.text) && !line.piece.text.includes('|')) continue;
+    const own = new Set(cells);
     for (const whole of cells) {
       let cell = whole;
+      if (personal.test(cell.text)) continue;
       const named = documentName.exec(cell.text);
       if (named) {
         draft.use(cell.slice(0, named[0].length));
@@ -69,8 +78,10 @@ export function readIdentity({ basics, rest }: Contact, draft: Draft): Sourced<B
         titleScore(withoutTitles(cell.text)) < 1.4
       )
         made.name = cell;
+      else if (!made.location && !street && isStreet(cell.text)) street = cell;
       else if (!made.location && readLocation(cell)) made.location = readLocation(cell)!;
-      else if (made.name && (isHeadline(cell.text) || cells.some((other) => other === labels.at(-1))))
+      else if (isUnit(cell.text)) continue;
+      else if (made.name && (isHeadline(cell.text) || (labels.length > 0 && own.has(labels.at(-1)!))))
         labels.push(cell);
       else if (
         made.name &&
@@ -84,17 +95,36 @@ export function readIdentity({ basics, rest }: Contact, draft: Draft): Sourced<B
         labels.push(cell);
     }
   }
+  if (street) made.location = { address: street, ...made.location };
   if (labels.length > 0) {
     // One line that was parted by bars is one headline; a second line is none.
     const first = labels[0]!;
     const line = rest.find(
       ({ cells }) => cells.includes(first) || cells.some((cell) => cell.start === first.start),
     );
-    const same = labels.filter((cell) => line?.cells.includes(cell));
-    made.label = same.length > 1 ? whole(line!.line.piece, same) : first;
+    const own = new Set(line?.cells);
+    const same = labels.filter((cell) => own.has(cell));
+    made.label = same.length > 1 ? whole(line!.line.piece, same) : withoutPlace(first, made);
   }
   if (prose.length > 0) made.summary = Piece.join(prose.map(({ piece }) => piece));
   return made;
+}
+
+/** The part of an organisation that somebody works in: no headline of a person. */
+const isUnit = (text: string) =>
+  /^(?:department|dept\.?|school|faculty|division|institute|college) (?:of|for)\s/i.test(text) ||
+  (companyScore(text) > 1 && titleScore(text) < 0.5);
+
+/** «Engineer, Leeds»: the town at the end is where the person lives. */
+function withoutPlace(label: Piece, made: Sourced<Basics>): Piece {
+  const parts = commaParts(label);
+  const tail = parts.at(-1)!;
+  if (made.location || parts.length < 2 || !isPlaceName(tail.text)) return label;
+  const from = parts.length > 2 && isPlaceName(parts.at(-2)!.text) ? parts.length - 2 : parts.length - 1;
+  const place = readLocation(fromTo(label, parts, from, parts.length));
+  if (!place) return label;
+  made.location = place;
+  return fromTo(label, parts, 0, from);
 }
 
 /** From the first to the last of a line's cells, with the signs between them. */

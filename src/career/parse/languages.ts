@@ -2,7 +2,7 @@ import type { Language } from '../resume/index.ts';
 import type { Draft, Sourced } from './draft.ts';
 import type { CvLine } from './lines.ts';
 import { listItems, tidyItem } from './lists.ts';
-import type { Piece } from './piece.ts';
+import { Piece } from './piece.ts';
 
 const names = new Intl.DisplayNames(['en'], { type: 'language', fallback: 'none' });
 const known = new Set<string>();
@@ -32,7 +32,7 @@ export function isLanguage(text: string): boolean {
 
 function readOne(piece: Piece, draft: Draft): Sourced<Language> | null {
   const tongue =
-    /^(?:mother tongues?|native languages?|first language|native)(?:\s*[:–-]\s*|\t+|\s{2,})/i.exec(
+    /^(?:mother tongue(?:s|\(s\))?|native languages?|first language|native)(?:\s*[:–-]\s*|\t+|\s{2,})/i.exec(
       piece.text,
     );
   if (tongue) {
@@ -42,7 +42,7 @@ function readOne(piece: Piece, draft: Draft): Sourced<Language> | null {
     };
   }
   const lead =
-    /^(?:other languages?|further languages?|languages?|foreign languages?|spoken languages?)(?:\s*:\s*|\t+|\s{2,})/i.exec(
+    /^(?:other language(?:s|\(s\))?|further languages?|languages?|foreign languages?|spoken languages?)(?:\s*:\s*|\t+|\s{2,})/i.exec(
       piece.text,
     );
   if (lead) draft.use(piece.slice(0, lead[0].length));
@@ -69,12 +69,21 @@ function readOne(piece: Piece, draft: Draft): Sourced<Language> | null {
   return level.isEmpty || !/[\p{L}\d]/u.test(level.text) ? { language } : { language, fluency: level };
 }
 
+/** A line of Europass's grid: «LISTENING C1 READING C1 WRITING B2». */
+const selfAssessment =
+  /^(?:listening|reading|writing|speaking|understanding|spoken (?:production|interaction))\b[\s:]+[abc][12]\b/i;
+
 /** Languages with how well they are spoken, a line each or in lists. */
 export function readLanguages(pieces: Piece[], draft: Draft): Sourced<Language>[] {
   const made: Sourced<Language>[] = [];
   for (const piece of pieces) {
+    const known = made.at(-1);
+    if (known && selfAssessment.test(piece.text)) {
+      known.fluency = known.fluency instanceof Piece ? Piece.join([known.fluency, piece], ', ') : piece;
+      continue;
+    }
     const lead =
-      /^(?:other languages?|further languages?|languages?|foreign languages?|spoken languages?)(?:\s*:\s*|\t+|\s{2,})/i.exec(
+      /^(?:other language(?:s|\(s\))?|further languages?|languages?|foreign languages?|spoken languages?)(?:\s*:\s*|\t+|\s{2,})/i.exec(
         piece.text,
       );
     if (lead) draft.use(piece.slice(0, lead[0].length));

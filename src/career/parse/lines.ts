@@ -19,7 +19,7 @@ export interface CvLine {
   gapBefore: boolean;
   /** A rule of dashes stands below. */
   underlined: boolean;
-  /** Characters, margin included: tells a line that was wrapped from one that just ended. */
+  /** Characters of the line (of its last, once lines were joined), margin included: tells one that was wrapped. */
   length: number;
 }
 

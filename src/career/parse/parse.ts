@@ -2,9 +2,12 @@ import type { ReadDocument } from '../../documents/index.ts';
 import { linesInOrder } from './columns.ts';
 import { readContact } from './contact.ts';
 import { uncovered } from './coverage.ts';
+import { forgetDates } from './dates.ts';
 import { Draft, plain } from './draft.ts';
+import { withoutFurniture, withoutHeadingMarks } from './furniture.ts';
 import { isName, readIdentity } from './identity.ts';
 import { type CvLine, readLines } from './lines.ts';
+import { asWritten, withCapitals } from './lower-case.ts';
 import type { TextLink } from './markup.ts';
 import { type Reading, readSection } from './read-sections.ts';
 import { readSections, type Section } from './sections.ts';
@@ -18,10 +21,31 @@ import { joinWrapped, wrapWidth } from './wrapped.ts';
  * they were told, and an entry that goes on has no end. What found no field is named in a warning with its place.
  * Pure and synchronous; throws on no text.
  */
-export function parseCv(document: ReadDocument): ParsedCv {
+export function parseCv(given: ReadDocument): ParsedCv {
+  const document = withoutData(given);
+  const capitalised = withCapitals(document);
+  try {
+    if (!capitalised) return parse(document);
+    const { resume, spans, warnings } = parse(capitalised);
+    return { resume: asWritten(resume, spans, document.text), spans, warnings };
+  } finally {
+    forgetDates();
+  }
+}
+
+/** No word is this long: it is data (a picture in base64, a key), and no pattern is to be tried at each of its places. */
+const longRun = /\S{500,}/g;
+
+function withoutData(document: ReadDocument): ReadDocument {
+  return { ...document, text: document.text.replace(longRun, (run) => ' '.repeat(run.length)) };
+}
+
+function parse(document: ReadDocument): ParsedCv {
   const draft = new Draft();
   const links: TextLink[] = [];
-  const lines = readLines(document, linesInOrder(document.text), links);
+  const lines = withoutHeadingMarks(
+    withoutFurniture(readLines(document, linesInOrder(document.text), links), draft),
+  );
   for (const { url, start, end } of document.links) {
     if (start !== null && end !== null) links.push({ url, start, end });
   }

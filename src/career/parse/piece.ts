@@ -16,6 +16,7 @@ export interface Field {
 export class Piece implements Field {
   readonly text: string;
   readonly #offsets: number[];
+  #spans: Span[] | undefined;
 
   constructor(text: string, offsets: number[]) {
     this.text = text;
@@ -47,9 +48,12 @@ export class Piece implements Field {
     return this.text.trim() === '';
   }
 
-  /** The text with every run of white space as one space. */
+  /** The text with every run of white space as one space; the end of a paragraph stays one. */
   get value(): string {
-    return this.text.replace(/\s+/g, ' ').trim();
+    return this.text
+      .replace(/[^\S\n]+/g, ' ')
+      .replace(/ ?\n[ \n]*/g, '\n')
+      .trim();
   }
 
   get start(): number {
@@ -58,6 +62,11 @@ export class Piece implements Field {
 
   /** Its places in the document: one for every line it came from. */
   get spans(): Span[] {
+    this.#spans ??= this.#readSpans();
+    return this.#spans;
+  }
+
+  #readSpans(): Span[] {
     const spans: Span[] = [];
     let open: Span | undefined;
     const { text } = this;

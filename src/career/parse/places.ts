@@ -124,7 +124,13 @@ export function isPlaceName(text: string): boolean {
   const postal =
     /^(?:[A-Z]-?)?\d{4,5}\s+(.+)$/.exec(bare) ??
     /^(.+?)\s+(?:[A-Z]{1,2}\d[A-Z\d]?\s*\d[A-Z]{2}|\d{5}(?:-\d{4})?)$/.exec(bare);
-  return postal !== null && (isCity(postal[1]!) || /^\p{Lu}/u.test(postal[1]!));
+  return (
+    postal !== null &&
+    (isCity(postal[1]!) || /^\p{Lu}/u.test(postal[1]!)) &&
+    !/\b(?:street|st|road|rd|avenue|ave|lane|drive|court|blvd|boulevard|way|place|terrace|square|crescent|close|broadway|parkway|highway|circle|trail)\.?$/i.test(
+      postal[1]!,
+    )
+  );
 }
 
 /** «Acme, UK» could be a company: no place that is known stands before the country. */

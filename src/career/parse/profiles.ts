@@ -92,12 +92,34 @@ export interface Profile {
   url: string;
 }
 
-/** The profile that an address leads to, or a user name behind a label («GitHub: mira»); null for any other site. */
-export function profileOf(url: string, hint: string): Profile | null {
+/** Further sites by the part of their address that names them, so that it is spelled as they do. */
+const spelled = new Map(
+  'SoundCloud|CodePen|Bitbucket|HackerRank|LeetCode|ResearchGate|Substack|Vimeo|Facebook|Bluesky|Telegram|Codeberg|ArtStation|Flickr|Spotify|Bandcamp|Pinterest|TikTok|Patreon|Crunchbase|AngelList|Wellfound|Academia|SourceForge|Mastodon|Glassdoor|Vivino|IMDb|npm|PyPI|Devpost|Topcoder|Codeforces|Exercism'
+    .split('|')
+    .map((name) => [name.toLowerCase(), name]),
+);
+
+/** A site we do not know, with one name behind its host: called as its address is. */
+function otherProfile(address: URL, url: string): Profile | null {
+  const name = /^\/(?:(?:users?|in|people|profile|u)\/)?[@~]?([\w.%-]{2,40})\/?$/.exec(address.pathname)?.[1];
+  if (!name) return null;
+  const host = address.hostname.replace(/^www\./, '');
+  const network = host
+    .split('.')
+    .map((label) => spelled.get(label))
+    .find((label) => label !== undefined);
+  return { network: network ?? host, username: readable(name), url };
+}
+
+/**
+ * The profile that an address leads to, or a user name behind a label («GitHub: mira»); null for any other site,
+ * unless `isOther` says that any address with one name behind its host is one.
+ */
+export function profileOf(url: string, hint: string, isOther = false): Profile | null {
   const parsed = URL.parse(url);
   if (parsed?.host) {
     const known = networks.find(({ host }) => host.test(parsed.hostname));
-    if (!known) return null;
+    if (!known) return isOther ? otherProfile(parsed, url) : null;
     const name = known.path.exec(parsed.pathname + parsed.search)?.[1];
     const username = name === undefined ? undefined : readable(name);
     return { network: known.network, ...(username ? { username } : {}), url };

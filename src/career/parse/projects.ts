@@ -6,7 +6,8 @@ import { commaParts, readHead, webAddress } from './heads.ts';
 import type { CvLine } from './lines.ts';
 import { listItems, tidyItem } from './lists.ts';
 import type { TextLink } from './markup.ts';
-import { Piece } from './piece.ts';
+import { type Field, Piece } from './piece.ts';
+import { entriesByLooks, withoutNumbers } from './project-entries.ts';
 import { addressField } from './work.ts';
 
 const tools =
@@ -62,12 +63,62 @@ function readPlain(line: Piece, made: Sourced<Project>, prose: Piece[]): Piece[]
   return keywords;
 }
 
+/** «A profiler (github.com/anna/meter)»: the address at the end of a description. */
+function takeAddress(piece: Piece): { rest: Piece; url?: Field } {
+  const match = [...piece.text.matchAll(webAddress)].at(-1);
+  if (!match?.[0].includes('/') || /[\p{L}\d]/u.test(piece.text.slice(match.index + match[0].length)))
+    return { rest: piece };
+  const url = addressField(piece.slice(match.index, match.index + match[0].length));
+  return { rest: piece.slice(0, piece.text.slice(0, match.index).replace(/[\s(–—:,-]+$/, '').length), url };
+}
+
+/** One to three words with capitals: whoever the project was for. */
+const entityName = /^\p{Lu}[\p{L}\d&.'’-]*(?: (?:\p{Lu}[\p{L}\d&.'’-]*|&|of|and)){0,3}$/u;
+
+/** On the same line, parted by a dash. */
+const isBeside = ({ head }: Entry, name: Piece, other: Piece) =>
+  head.some(({ piece }) => {
+    const at = piece.text.indexOf(name.text);
+    return (
+      at >= 0 &&
+      /^\s+[–—-]\s+$/.test(
+        piece.text.slice(at + name.text.length, piece.text.indexOf(other.text, at + name.text.length)),
+      )
+    );
+  });
+
+const descriptionLabel = /^(?:project )?(?:description|summary|overview|about)\s*[:–-]\s*/i;
+const roleLabel = /^(?:my )?(?:role|position)\s*[:–-]\s*/i;
+const periodLabel = /^(?:duration|period|dates?|timeline)\s*[:–-]\s*/i;
+const kinds =
+  /^(?:application|app|talk|presentation|conference|volunteering|library|open source|package|website|game|prototype|thesis|hackathon)$/i;
+
+/** «Description: ...», «Role: ...», «Duration: ...» below a project; false for a line without such a label. */
+function readLabelled(line: CvLine, made: Sourced<Project>, prose: Piece[], draft: Draft): boolean {
+  const { piece } = line;
+  const label = [descriptionLabel, roleLabel, periodLabel].find((pattern) => pattern.test(piece.text));
+  if (!label || line.bullet) return false;
+  const at = label.exec(piece.text)![0].length;
+  const rest = piece.slice(at);
+  if (label === periodLabel) {
+    const [date] = findDates(rest.text);
+    // «4 months» says how long, not when: JSON Resume has no field for it.
+    if (!date) return true;
+    Object.assign(made, draft.dates(date, rest.slice(date.index, date.index + date.length)));
+  } else if (label === roleLabel) made.roles = [...(made.roles ?? []), ...commaParts(rest)];
+  else prose.push(rest);
+  draft.use(piece.slice(0, at));
+  return true;
+}
+
 function readEntry(entry: Entry, draft: Draft, links: TextLink[]): Sourced<Project> {
   const [first, ...others] = entry.head;
   const made: Sourced<Project> = {};
   const cut = first && cutDescription(first.line);
   const head = readHead(cut ? [asHead({ ...first!.line, piece: cut.name }), ...others] : entry.head, draft);
-  const prose: Piece[] = cut ? [cut.description] : [];
+  const linked = cut && takeAddress(cut.description);
+  if (linked?.url) made.url = linked.url;
+  const prose: Piece[] = linked ? [linked.rest] : [];
   const keywords: Piece[] = [];
   for (const [i, whole] of [...head.names, ...head.types].entries()) {
     const list = tools.exec(whole.text);
@@ -80,6 +131,9 @@ function readEntry(entry: Entry, draft: Draft, links: TextLink[]): Sourced<Proje
     keywords.push(...named.keywords);
     if (named.type) made.type = named.type;
     if (i === 0) made.name = named.name;
+    else if (!made.type && kinds.test(whole.text)) made.type = whole;
+    else if (i === 1 && !made.entity && entityName.test(whole.text) && isBeside(entry, head.names[0]!, whole))
+      made.entity = whole;
     else if (commaParts(whole).length > 1 && whole.text.length < 100) keywords.push(...listItems(whole));
     else if (
       /\b(?:lead|developer|designer|manager|author|maintainer|founder|engineer|creator|contributor|researcher|analyst)\b/i.test(
@@ -94,6 +148,7 @@ function readEntry(entry: Entry, draft: Draft, links: TextLink[]): Sourced<Proje
   Object.assign(made, draft.dates(head.date, head.datePiece));
   const highlights: Piece[] = [];
   for (const line of entry.body) {
+    if (readLabelled(line, made, prose, draft)) continue;
     const list = tools.exec(line.piece.text);
     const address =
       /^(?:(?:url|link|website|code|demo|repo(?:sitory)?|github|live|source)\s*:\s*)?((?:https?:\/\/|www\.|github\.com\/)\S+)$/i.exec(
@@ -130,7 +185,10 @@ function asItems(lines: CvLine[]): CvLine[] | null {
   return lines.map((line) => (top.includes(line) ? { ...line, bullet: null, gapBefore: true } : line));
 }
 
-export function readProjects(lines: CvLine[], draft: Draft, links: TextLink[]): Sourced<Project>[] {
+export function readProjects(given: CvLine[], draft: Draft, links: TextLink[]): Sourced<Project>[] {
+  const lines = withoutNumbers(given);
+  const marked = entriesByLooks(lines);
+  if (marked) return marked.map((entry) => readEntry(entry, draft, links));
   const items = asItems(lines);
   const hasGaps = lines.filter(({ gapBefore }) => gapBefore).length > 1;
   const described = (line: CvLine) =>
@@ -143,7 +201,7 @@ export function readProjects(lines: CvLine[], draft: Draft, links: TextLink[]): 
   ) {
     return eachLine(items ?? lines).map((entry) => readEntry(entry, draft, links));
   }
-  const { entries, before } = groupEntries(lines, { isHead: () => true });
+  const { entries, before } = groupEntries(lines, { isHead: () => true, isLower: true });
   const made = entries.map((entry) => readEntry(entry, draft, links));
   return before.length > 0
     ? [...eachLine(before).map((entry) => readEntry(entry, draft, links)), ...made]
@@ -155,7 +213,14 @@ function eachLine(lines: CvLine[]): Entry[] {
   const hasGaps = lines.filter(({ gapBefore }) => gapBefore).length > 1;
   for (const line of lines) {
     const last = entries.at(-1);
-    const below = line.bullet || tools.test(line.piece.text) || (hasGaps && !line.gapBefore);
+    const isSentence =
+      /[.!?]$/.test(line.piece.text) && line.piece.text.split(/\s+/).length > 3 && !cutDescription(line);
+    const below =
+      line.bullet ||
+      isSentence ||
+      labelled.test(line.piece.text) ||
+      tools.test(line.piece.text) ||
+      (hasGaps && !line.gapBefore);
     if (last && below) last.body.push(line);
     else entries.push({ head: [asHead(line)], body: [] });
   }

@@ -5,6 +5,7 @@ import { webAddress } from './heads.ts';
 import type { CvLine } from './lines.ts';
 import { blocks } from './lists.ts';
 import type { Piece } from './piece.ts';
+import { sectionKinds } from './section-names.ts';
 import { addressField } from './work.ts';
 
 const doi = /\b(?:doi:\s*)?(10\.\d{4,9}\/[^\s,;]+[^\s,;.])/i;
@@ -45,7 +46,8 @@ function readOne(whole: Piece, draft: Draft): Sourced<Publication> | null {
     return when ? tail.slice(0, when.index).tidy() : tail.tidy();
   };
   const publisher = (from: number) => {
-    const after = rest(from);
+    const tail = rest(from);
+    const after = tail.slice(/^[\s.,;]*/.exec(tail.text)![0].length);
     const end = /,\s*(?:vol|no|pp|\d)|\s+\d+\s*\(|\.\s|\s+\d+:/i.exec(after.text)?.index ?? after.text.length;
     const name = after
       .slice(0, end)
@@ -63,7 +65,8 @@ function readOne(whole: Piece, draft: Draft): Sourced<Publication> | null {
     made.name = trimStop(tail.slice(0, end));
     const after = tail.slice(end + 1);
     const stop = /,\s*(?:vol|no|pp|\d)|\s+\d+\s*\(|\.(?:\s|$)/i.exec(after.text)?.index ?? after.text.length;
-    const name = trimStop(after.slice(0, stop).tidy());
+    const town = /^\s*\p{Lu}[\p{L} ]{2,20}:\s+(?=\p{Lu})/u.exec(after.text)?.[0].length ?? 0;
+    const name = trimStop(after.slice(town, stop).tidy());
     if (!name.isEmpty) made.publisher = name;
   } else {
     const bare = datePiece && date ? piece.without(date.index, date.index + date.length) : piece;
@@ -83,7 +86,24 @@ function trimStop(piece: Piece): Piece {
   return piece.slice(0, piece.text.replace(/[.,;]+$/, '').length);
 }
 
-export function readPublications(lines: CvLine[], draft: Draft): Sourced<Publication>[] {
+/** «Books», «Journal articles»: what kind the publications below are of. */
+function isKind({ piece, bullet }: CvLine): boolean {
+  if (bullet || piece.text.split(/\s+/).length > 5 || /\d/.test(piece.text)) return false;
+  return (
+    sectionKinds(piece.text).includes('publications') ||
+    /^(?:[\p{L}-]+ ){0,3}(?:articles?|books?|chapters?|papers?|proceedings|preprints?|reviews?|reports?|monographs?|manuscripts?|theses)(?:\s*\([^)]*\))?:?$/iu.test(
+      piece.text,
+    )
+  );
+}
+
+export function readPublications(given: CvLine[], draft: Draft): Sourced<Publication>[] {
+  const lines = given.filter((line, i) => {
+    const isOut = isKind(line) && (line.gapBefore || i === 0 || given[i + 1]?.bullet !== null);
+    if (isOut) draft.use(line.piece);
+    return !isOut;
+  });
+  if (lines.length === 0) return [];
   return blocks(lines).flatMap((block) => {
     const [first, ...below] = block as [CvLine, ...CvLine[]];
     const made = readOne(first.piece, draft);

@@ -34,13 +34,13 @@ function add<Key extends Lists>({ resume }: Reading, key: Key, items: Sourced<Re
 }
 
 const readers: Record<Exclude<SectionKind, 'contact' | 'unknown'>, Reader> = {
-  summary(lines, { resume }) {
-    const read = readSummary(lines);
+  summary(lines, { resume, width }) {
+    const read = readSummary(lines, width);
     if (!read) return;
     const before = resume.basics?.summary;
     resume.basics = {
       ...resume.basics,
-      summary: before instanceof Piece ? Piece.join([before, read]) : read,
+      summary: before instanceof Piece ? Piece.join([before, read], '\n') : read,
     };
   },
   work(lines, reading) {
@@ -116,9 +116,13 @@ function sort(kinds: SectionKind[], lines: CvLine[]): Map<SectionKind, CvLine[]>
     const named = label ? sectionKinds(label[1]!).find((kind) => sorted.has(kind)) : undefined;
     if (named) last = named;
     else if (sorted.has('languages') && areLanguages(line.piece)) last = 'languages';
-    else if (sorted.has('education') && !sorted.has('skills')) {
+    else if (sorted.has('education') && !sorted.has('skills') && kinds[0] !== 'certificates') {
       if (hasDegree(text) || isSchool(text)) last = 'education';
       else if (line.gapBefore || line.bullet) last = kinds.find((kind) => kind !== 'education')!;
+    } else if (sorted.has('education') && kinds[0] === 'certificates') {
+      if (hasDegree(text) && !/licen[cs]e|certificat|ticket|card\b/i.test(text)) last = 'education';
+      else if (line.gapBefore || line.bullet || last === 'certificates' || !isSchool(text))
+        last = 'certificates';
     } else if (sorted.has('languages')) last = kinds.find((kind) => kind !== 'languages')!;
     else if (sorted.has('interests') && !label) last = kinds.find((kind) => kind !== 'interests')!;
     sorted.get(last)!.push(line);

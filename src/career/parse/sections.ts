@@ -88,6 +88,8 @@ function inlineHeading(
   const isMargin = !match[0].includes(':');
   const kinds = sectionKinds(headingText(words));
   if (kinds.length === 0 || kinds[0] === 'contact' || kinds[0] === 'unknown') return null;
+  // «Degree | Institution | Year» within the education is the head of a table.
+  if (isMargin && current.kinds.includes(kinds[0]!)) return null;
   const inList =
     ['skills', 'other'].some((kind) => current.kinds.includes(kind as SectionKind)) ||
     (current.kinds.includes('contact') && kinds[0] !== 'summary');

@@ -58,7 +58,7 @@ export function readSkills(lines: CvLine[]): { skills: Sourced<Skill>[]; languag
     if (named) {
       if ((/languages?$/i.test(named.name.text) && areLanguages(named.list)) || tongues.test(named.name.text))
         languages.push(line.piece);
-      else skills.push({ name: tidyItem(named.name), keywords: listItems(named.list) });
+      else skills.push({ ...oneSkill(tidyItem(named.name)), keywords: listItems(named.list) });
       open = null;
       continue;
     }

@@ -1,10 +1,12 @@
 import type { Work } from '../resume/index.ts';
 import type { Draft, Sourced } from './draft.ts';
 import { type Entry, groupEntries, withoutLabels } from './entries.ts';
+import { withoutFormRows } from './form-rows.ts';
 import { commaParts, fromTo, type Head, readHead } from './heads.ts';
 import type { CvLine } from './lines.ts';
+import { type Employer, employerOf, isNested, isUnitName, mostRows, rowOf } from './nesting.ts';
 import { type Field, Piece } from './piece.ts';
-import { companyScore, isDepartment, titleScore } from './words.ts';
+import { companyScore, isDepartment, jobTypes, titleScore } from './words.ts';
 
 /** A job or a post as a volunteer, before it is said which. */
 export interface Role {
@@ -35,7 +37,7 @@ function cutName(name: Piece): Piece[] {
   const parts = commaParts(name);
   if (parts.length < 2) return [name];
   let best: Piece[] = [name];
-  let most = 0.7;
+  let most = parts.length === 2 ? 0.3 : 0.7;
   for (let i = 1; i < parts.length; i++) {
     const pair: [Piece, Piece] = [fromTo(name, parts, 0, i), fromTo(name, parts, i, parts.length)];
     const isOfTitle = isDepartment(parts[i]!.text) && titleScore(pair[0].text) > 0.6;
@@ -97,11 +99,16 @@ function pickTwo(names: Piece[]): { pair: [Piece, Piece]; others: Piece[] } {
   return { pair, others: rest.filter((name) => name !== company) };
 }
 
+/** What forms ask about a job and JSON Resume has no field for: named in a warning, part of no summary. */
+const administrative =
+  /^(?:supervisor|salary|hours(?: per week)?|pay grade|reason for leaving|may (?:we )?contact)\b[^:]{0,24}:/i;
+
 /** Prose and list items below a head: paragraphs are the summary, items the highlights. */
 export function readBody(body: CvLine[], draft: Draft): { summary?: Field; highlights: Field[] } {
   const highlights: Piece[] = [];
   const prose: Piece[] = [];
   for (const line of body) {
+    if (administrative.test(line.piece.text)) continue;
     if (/^[\p{L} ]{3,40}:$/u.test(line.piece.text)) draft.use(line.piece);
     else if (line.bullet || highlights.length > 0) highlights.push(line.piece);
     else prose.push(line.piece);
@@ -117,13 +124,15 @@ interface Read {
   head: Head;
   names: Piece[];
   entry: Entry;
+  late: Late;
 }
 
 export function readRoles(lines: CvLine[], draft: Draft): { roles: Role[]; before: CvLine[] } {
-  const { entries, before } = groupEntries(withoutLabels(lines, draft));
+  const { entries, before } = groupEntries(withoutLabels(withoutFormRows(lines, draft), draft));
   const reads: Read[] = entries.map((entry) => {
     const head = readHead(entry.head, draft);
-    return { head, names: namesOf(head), entry };
+    const late = takeLate(head, entry);
+    return { head, names: namesOf(head).map((name) => withoutType(name, draft)), entry, late };
   });
   // How the section's other entries are written settles those that could be read either way.
   const votes = reads
@@ -131,30 +140,93 @@ export function readRoles(lines: CvLine[], draft: Draft): { roles: Role[]; befor
     .map(({ names }) => leaning(names as [Piece, Piece]));
   const usual = votes.reduce((sum, vote) => sum + vote, 0) + 0.1;
   const roles: Role[] = [];
-  let employer: Role | null = null;
+  let employer: { role: Role; as: Employer } | null = null;
   let pending: Role | null = null;
-  for (const { head, names, entry } of reads) {
-    const role: Role = { ...draft.dates(head.date, head.datePiece), ...readBody(entry.body, draft) };
+  for (const { head, names, entry, late } of reads) {
+    const role: Role = {
+      ...draft.dates(head.date, head.datePiece),
+      ...readBody([...late.sentences, ...entry.body], draft),
+    };
     if (head.place) role.location = head.place;
     if (head.url) role.url = addressField(head.url);
     assign(role, names, usual);
+    if (late.names.length > 0 && !role.description) role.description = Piece.join(late.names, ', ');
+    const isWithin = employer !== null && (pending !== null || isNested(entry, employer.as));
+    if (isWithin && role.position && role.organization && isUnitName(role.organization.value)) {
+      // «Assistant Professor, Department of Linguistics» below the university.
+      role.position = head.names.length === 1 ? head.names[0]! : role.position;
+      delete role.organization;
+    }
     const hasBody = role.summary !== undefined || role.highlights.length > 0;
     if (role.organization && !role.position && !hasBody) {
       if (pending) roles.push(pending);
       pending = role;
-      employer = role;
+      employer = asEmployer(role, entry);
       continue;
     }
-    if (role.position && !role.organization && employer) {
-      role.organization = employer.organization;
-      role.location ??= employer.location;
-    } else if (pending) roles.push(pending);
+    if (role.position && !role.organization && employer && isWithin) {
+      role.organization = employer.role.organization;
+      role.location ??= employer.role.location;
+    } else {
+      if (pending) roles.push(pending);
+      employer = asEmployer(role, entry);
+    }
     pending = null;
-    if (role.organization) employer = role;
     roles.push(role);
   }
   if (pending) roles.push(pending);
   return { roles, before };
+}
+
+function asEmployer(role: Role, entry: Entry): { role: Role; as: Employer } | null {
+  const { organization, position } = role;
+  if (!(organization instanceof Piece)) return null;
+  const as = employerOf(entry, organization, position instanceof Piece ? position : undefined);
+  return as && { role, as };
+}
+
+interface Late {
+  names: Piece[];
+  sentences: CvLine[];
+}
+
+const town = /^\p{Lu}[\p{L}\p{M}'’.-]*(?:[ -]\p{Lu}[\p{L}\p{M}'’.-]*){0,3}(?:, \p{Lu}[\p{L} .'’-]+)?$/u;
+
+/**
+ * What stands below the dates once position and organisation are told is no name any more: a sentence is told below the
+ * head, a town is the place, and a few words more say what the organisation is.
+ */
+function takeLate(head: Head, { head: rows }: Entry): Late {
+  const late: Late = { names: [], sentences: [] };
+  const dateRow = rows.findIndex(({ date }) => date !== null && date === head.date);
+  if (dateRow < 0 || dateRow === rows.length - 1 || rows.length > mostRows) return late;
+  let told = 0;
+  head.names = head.names.filter((name) => {
+    const row = rowOf({ head: rows }, name);
+    if (row <= dateRow || told < 2) {
+      told += cutName(name).length;
+      return true;
+    }
+    const { line } = rows[row]!;
+    const isPlaceLike = town.test(name.text) && titleScore(name.text) < 0.5 && companyScore(name.text) < 0.5;
+    if (
+      /[.!?]$/.test(line.piece.text) &&
+      !/\b(?:inc|ltd|co|corp|st|jr|sr|d\.c|u\.[ks])\.$/i.test(line.piece.text)
+    ) {
+      if (!late.sentences.includes(line)) late.sentences.push(line);
+    } else if (!head.place && isPlaceLike) head.place = name;
+    else late.names.push(name);
+    return false;
+  });
+  return late;
+}
+
+/** «Lecturer (part-time)»: how somebody was employed is no part of the title. */
+function withoutType(name: Piece, draft: Draft): Piece {
+  const match = /^(.+?)\s*\(([^()]{3,40})\)$/.exec(name.text);
+  if (!match || !jobTypes.test(match[2]!)) return name;
+  draft.use(name.slice(match[1]!.length));
+  return name.slice(0, match[1]!.length).trim();
 }
 
 function assign(role: Role, names: Piece[], usual: number): void {

@@ -15,7 +15,7 @@ interface Piece extends Span {
 }
 
 const bulletMark = /^(?:[•▪●◦‣∙·■□➤►▸✓✔✅➢*–—-]|o(?=\s+[A-Z])|\d{1,2}[.)](?=\s)|\([a-z\d]\))\s*/u;
-const inlineBullet = /\s*[•▪●◦‣■➤►▸✓✔➢]\s*/gu;
+const inlineBullet = /\s{0,20}[•▪●◦‣■➤►▸✓✔➢]\s*/gu;
 
 /** Cuts a text into lines, and lines into entries where copying has put several bullets on one. */
 function pieces(text: string): Piece[] {
@@ -57,7 +57,7 @@ function inlineHeading(text: string): { kind: SectionKind; length: number } | nu
 
 /** Names of sections with a colon in the midst of a paragraph, as copying without line breaks leaves them. */
 const embedded =
-  /(?<=[.!?)]\s{0,3}|\s{2,}|(?<!\b(?:[Kk]ey|[Mm]inimum|[Bb]asic|[Jj]ob|[Ee]ssential|[Mm]ain|[Cc]ore|[Pp]referred|[Rr]equired|[Pp]osition|[Rr]ole|[Tt]echnical|[Oo]ther|[Ll]anguage|[Yy]our|[Oo]ur|and|&|KEY|MINIMUM|PREFERRED|REQUIRED|BASIC|JOB)\s)(?<=[\p{L})]\s))(?=(?:Requirements|Qualifications|Responsibilities|Benefits|Nice to have|Nice-to-have|Must have|Must-have|What you['’]ll do|What we offer|What you['’]ll bring|What you bring|About us|About you|About the role|Preferred(?: qualifications)?|Bonus points?|Your profile|Your tasks|We offer|You have|Skills|Duties|Key responsibilities|REQUIREMENTS|QUALIFICATIONS|RESPONSIBILITIES|BENEFITS|NICE TO HAVE)\s*[:：])/gu;
+  /(?<=[.!?)]\s{0,3}|\s{2}|(?<!\b(?:[Kk]ey|[Mm]inimum|[Bb]asic|[Jj]ob|[Ee]ssential|[Mm]ain|[Cc]ore|[Pp]referred|[Rr]equired|[Pp]osition|[Rr]ole|[Tt]echnical|[Oo]ther|[Ll]anguage|[Yy]our|[Oo]ur|and|&|KEY|MINIMUM|PREFERRED|REQUIRED|BASIC|JOB)\s)(?<=[\p{L})]\s))(?=(?:Requirements|Qualifications|Responsibilities|Benefits|Nice to have|Nice-to-have|Must have|Must-have|What you['’]ll do|What we offer|What you['’]ll bring|What you bring|About us|About you|About the role|Preferred(?: qualifications)?|Bonus points?|Your profile|Your tasks|We offer|You have|Skills|Duties|Key responsibilities|REQUIREMENTS|QUALIFICATIONS|RESPONSIBILITIES|BENEFITS|NICE TO HAVE)\s*[:：])/gu;
 
 const minWrapped = 60;
 

@@ -17,12 +17,19 @@ export function clausesOf(text: string, block: Span): Span[] {
   for (const to of [...cuts, body.length]) {
     const part = body.slice(from, to);
     const lead = part.length - part.trimStart().length;
-    const end = block.start + from + part.replace(/[\s;]+$/, '').length;
+    const end = block.start + from + withoutEnd(part).length;
     const start = block.start + from + lead;
     if (end > start) spans.push(...shorten(text, { start, end }));
     from = to;
   }
   return spans;
+}
+
+/** Without white space and semicolons at its end. By hand: an expression takes the square of a long gap's length. */
+function withoutEnd(part: string): string {
+  let end = part.length;
+  while (end > 0 && /[\s;]/.test(part[end - 1]!)) end--;
+  return part.slice(0, end);
 }
 
 /** What is read about a clause grows with the square of its names: a text without a stop is read in parts. */

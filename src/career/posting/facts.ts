@@ -1,7 +1,7 @@
 import type { Posting, Told } from './types.ts';
 
 const place =
-  /^[\s*•-]*(?:job |work )?(?:locations?|place of work|workplace|where|based in|office|site|standort|arbeitsort)\s*[:：]\s*([^\n|]{2,80})/im;
+  /^(?:[^\S\r\n]|[*•-])*(?:job |work )?(?:locations?|place of work|workplace|where|based in|office|site|standort|arbeitsort)\s*[:：]\s*([^\n|]{2,80})/im;
 const based =
   /\b(?:based in|located in|position is in|role is in|our offices? in|onsite in|on-site in|hybrid in|located at|shop in|clinic in|school in|restaurant in|hospital in)\s+((?:[A-Z][\p{L}.'’-]+(?:,? |$)?){1,4}(?:\([^)\n]{2,25}\))?)/u;
 

@@ -28,7 +28,7 @@ export function seniorityOf(title: string): Seniority | null {
 }
 
 const labelled =
-  /^[\s*#_]*(?:job title|position title|title|position|role|vacancy|job)\s*[:：]\s*(.{3,90})$/im;
+  /^(?:[^\S\r\n]|[*#_])*(?:job title|position title|title|position|role|vacancy|job)\s*[:：]\s*(.{3,90})$/im;
 const sought =
   /\b(?:looking for|seeking|hiring|searching for|recruiting|need|want|join (?:us|our team) as|opening for|opportunity for|vacancy for|work as)\s+(?:to hire\s+|to recruit\s+)?(?:an?|our (?:next|new)|the next)\s+((?:[\p{L}][\p{L}\d+#./&'’-]*[ ,]*){1,7}?)(?=\s+(?:to|who|with|for|at|in|on|based|that|within|and join|responsible|ready|able|available|as)\b|[.,;:(\n–—]|$)/iu;
 
@@ -46,7 +46,7 @@ export function titleOf(
   if (label) return spanned(text, label[1]!.trim(), label.index);
   const first = /\S[^\r\n]*/.exec(text);
   if (first && isTitle(first[0])) {
-    const bare = bareHeading(first[0].split(/\s+(?:[|@·•–—]|-)\s+|\s+\(/)[0]!);
+    const bare = bareHeading(first[0].trim().split(/\s+(?:[|@·•–—]|-)\s+|\s+\(/)[0]!);
     if (bare.length > 2) return spanned(text, bare, first.index);
   }
   const wanted = sought.exec(text);

@@ -96,8 +96,11 @@ export function resumeHeader({ basics = {} }: Resume): ResumeHeader {
     ? [city, filled([region, postalCode]).join(' ')]
     : [filled([postalCode, city]).join(' '), region];
   const place = filled([...(address?.split(/\s*\n\s*/) ?? []), ...town, countryName(countryCode)]).join(', ');
-  const profiles = (basics.profiles ?? []).map(
-    ({ network, username, url }) => url ?? filled([network, username]).join(': '),
+  const profiles = (basics.profiles ?? []).map(({ network, username, url }) =>
+    // An address that does not lead to the person says less than the name there.
+    url && (!username || url.toLowerCase().includes(username.toLowerCase()))
+      ? url
+      : filled([network, username ?? url]).join(': '),
   );
   return {
     name: basics.name?.trim() || null,

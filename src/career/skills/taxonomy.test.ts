@@ -1,16 +1,24 @@
 import { describe, expect, it } from 'vitest';
 import { allSkills, canonicalSkill, findSkills, impliesSkill, skillById } from './index.ts';
+import { tokenize, wordsOf } from './tokens.ts';
 
 describe('the taxonomy', () => {
   it('has more than a thousand skills, each id once and in kebab-case', () => {
-    const ids = allSkills.map(({ id }) => id);
+    const ids = allSkills().map(({ id }) => id);
     expect(ids.length).toBeGreaterThan(1500);
     expect(new Set(ids).size).toBe(ids.length);
     expect(ids.filter((id) => !/^[\p{Ll}\p{N}]+(-[\p{Ll}\p{N}]+)*$/u.test(id))).toEqual([]);
   });
 
+  it('takes a name apart as a text is taken apart', () => {
+    for (const { name, aliases } of allSkills()) {
+      for (const one of [name, ...aliases])
+        expect(wordsOf(one)).toEqual(tokenize(one).map(({ text }) => text));
+    }
+  });
+
   it('implies only what it holds', () => {
-    for (const { id, implies } of allSkills) {
+    for (const { id, implies } of allSkills()) {
       expect(
         implies.filter((other) => !skillById(other)),
         id,
@@ -21,7 +29,7 @@ describe('the taxonomy', () => {
   it('gives no name to two skills', () => {
     const owners = new Map<string, string>();
     const twice: string[] = [];
-    for (const { id, name, aliases } of allSkills) {
+    for (const { id, name, aliases } of allSkills()) {
       for (const one of [name, ...aliases]) {
         if ((owners.get(one) ?? id) !== id) twice.push(one);
         owners.set(one, id);
@@ -31,7 +39,7 @@ describe('the taxonomy', () => {
   });
 
   it('finds every skill again by its own name, where the name stands in a list', () => {
-    const lost = allSkills.filter(
+    const lost = allSkills().filter(
       ({ id, name }) => !findSkills(`Skills: Python, ${name}, Java`).some(({ skill }) => skill.id === id),
     );
     expect(lost.map(({ name }) => name)).toEqual([]);

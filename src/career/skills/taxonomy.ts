@@ -1,5 +1,5 @@
 import { fields } from './data/index.ts';
-import { tokenize } from './tokens.ts';
+import { wordsOf } from './tokens.ts';
 import type { Skill, SkillKind } from './types.ts';
 
 /** How strictly a name is taken: see data/index.ts. */
@@ -7,21 +7,18 @@ export type Strictness = 'any case' | 'exact case' | 'in context' | 'in clear co
 
 export interface Name {
   text: string;
+  /** Its words as tokenize() gives them. */
+  words: string[];
   strictness: Strictness;
   skill: Skill;
 }
 
-const marks: [string, Strictness][] = [
-  ['~!', 'in clear context'],
-  ['~', 'in context'],
-  ['=', 'exact case'],
-];
-
 function unmark(written: string): { text: string; strictness: Strictness } {
-  for (const [mark, strictness] of marks) {
-    if (written.startsWith(mark)) return { text: written.slice(mark.length).trim(), strictness };
-  }
-  return { text: written.trim(), strictness: 'any case' };
+  const first = written[0];
+  if (first === '=') return { text: written.slice(1).trim(), strictness: 'exact case' };
+  if (first !== '~') return { text: written, strictness: 'any case' };
+  if (written[1] === '!') return { text: written.slice(2).trim(), strictness: 'in clear context' };
+  return { text: written.slice(1).trim(), strictness: 'in context' };
 }
 
 const kebab = (name: string) =>
@@ -32,14 +29,29 @@ const kebab = (name: string) =>
     .replace(/^-|-$/g, '');
 
 const list = (text: string | undefined) =>
-  (text ?? '')
-    .split(',')
-    .map((part) => part.trim())
-    .filter(Boolean);
+  text === undefined
+    ? []
+    : text
+        .split(',')
+        .map((part) => part.trim())
+        .filter((part) => part !== '');
 
-function parse(): { skills: Skill[]; names: Name[] } {
+/** What the files of data/ hold, and the ways to look something up in it. */
+interface Taxonomy {
+  skills: readonly Skill[];
+  names: readonly Name[];
+  byId: ReadonlyMap<string, Skill>;
+  /** By a name as it is written. */
+  exact: ReadonlyMap<string, Skill>;
+  /** By a name's words, put together: in any case and with any separators. */
+  anyCase: ReadonlyMap<string, Skill>;
+}
+
+function parse(): Taxonomy {
   const skills: Skill[] = [];
   const names: Name[] = [];
+  const exact = new Map<string, Skill>();
+  const anyCase = new Map<string, Skill>();
   for (const [field, lines] of Object.entries(fields)) {
     let kind: SkillKind = 'domain';
     for (const line of lines.split('\n')) {
@@ -52,8 +64,8 @@ function parse(): { skills: Skill[]; names: Name[] } {
       const colon = head!.search(/:(?: |$)/);
       const front = colon < 0 ? head! : head!.slice(0, colon);
       const [written, id] = front.split(' @');
-      const name = unmark(written!);
-      const aliases = list(colon < 0 ? '' : head!.slice(colon + 1)).map(unmark);
+      const name = unmark(written!.trim());
+      const aliases = list(colon < 0 ? undefined : head!.slice(colon + 1)).map(unmark);
       const skill: Skill = {
         id: id?.trim() ?? kebab(name.text),
         name: name.text,
@@ -63,21 +75,33 @@ function parse(): { skills: Skill[]; names: Name[] } {
         implies: list(implied),
       };
       skills.push(skill);
-      for (const one of [name, ...aliases]) names.push({ ...one, skill });
+      for (const { text, strictness } of [name, ...aliases]) {
+        const words = wordsOf(text);
+        names.push({ text, words, strictness, skill });
+        if (!exact.has(text)) exact.set(text, skill);
+        const key = words.join('');
+        if (!anyCase.has(key)) anyCase.set(key, skill);
+      }
     }
   }
-  return { skills, names };
+  return { skills, names, byId: new Map(skills.map((skill) => [skill.id, skill])), exact, anyCase };
 }
 
-const { skills, names } = parse();
-const byId = new Map(skills.map((skill) => [skill.id, skill]));
-export const allNames: readonly Name[] = names;
+let read: Taxonomy | undefined;
+
+/** Read when it is first asked for: much of the program never does. */
+function taxonomy(): Taxonomy {
+  read ??= parse();
+  return read;
+}
+
+export const allNames = (): readonly Name[] => taxonomy().names;
 
 /** Every skill of the taxonomy, in the order of its files. */
-export const allSkills: readonly Skill[] = skills;
+export const allSkills = (): readonly Skill[] => taxonomy().skills;
 
 export function skillById(id: string): Skill | undefined {
-  return byId.get(id);
+  return taxonomy().byId.get(id);
 }
 
 const closures = new Map<string, string[]>();
@@ -87,11 +111,11 @@ export function impliedSkills(id: string): string[] {
   const known = closures.get(id);
   if (known) return known;
   const found = new Set<string>();
-  let next = byId.get(id)?.implies ?? [];
+  let next = skillById(id)?.implies ?? [];
   while (next.length > 0) {
     const fresh = next.filter((one) => one !== id && !found.has(one));
     for (const one of fresh) found.add(one);
-    next = fresh.flatMap((one) => byId.get(one)?.implies ?? []);
+    next = fresh.flatMap((one) => skillById(one)?.implies ?? []);
   }
   const ids = [...found];
   closures.set(id, ids);
@@ -103,26 +127,15 @@ export function impliesSkill(id: string, other: string): boolean {
   return impliedSkills(id).includes(other);
 }
 
-const keyOf = (text: string) =>
-  tokenize(text)
-    .map((token) => token.text)
-    .join('');
-const exact = new Map<string, Skill>();
-const anyCase = new Map<string, Skill>();
-for (const { text, skill } of names) {
-  if (!exact.has(text)) exact.set(text, skill);
-  const key = keyOf(text);
-  if (!anyCase.has(key)) anyCase.set(key, skill);
-}
-
 /**
  * The skill that a whole entry of a list names («golang», «Node JS»), whatever its case and separators; null where it is
  * none. Unlike findSkills it takes «go» and «r» at their word, as an entry of a list of skills is meant as one.
  */
 export function canonicalSkill(name: string): Skill | null {
   const trimmed = name.trim();
-  const key = keyOf(trimmed);
+  const key = wordsOf(trimmed).join('');
   if (key === '') return null;
+  const { exact, anyCase } = taxonomy();
   return (
     exact.get(trimmed) ??
     anyCase.get(key) ??

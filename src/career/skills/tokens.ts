@@ -17,6 +17,13 @@ export function tokenize(text: string): Token[] {
   return tokens;
 }
 
+/** The words of a name alone, without their places. */
+export function wordsOf(name: string): string[] {
+  // What most names are made of, at a tenth of the cost.
+  if (/^[A-Za-z\d]+(?: [A-Za-z\d]+)*$/.test(name)) return name.toLowerCase().split(' ');
+  return tokenize(name).map(({ text }) => text);
+}
+
 /** «apis» to «api», «strategies» to «strategy»; null where the word ends in no plural. */
 export function singular(word: string): string | null {
   if (word.length < 4 || !word.endsWith('s') || /(ss|us|[sxntrl]is)$/.test(word)) return null;

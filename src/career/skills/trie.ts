@@ -1,16 +1,18 @@
 import { allNames, type Name } from './taxonomy.ts';
-import { singular, spelled, type Token, tokenize } from './tokens.ts';
+import { singular, spelled, type Token } from './tokens.ts';
 
 interface Node {
-  next: Map<string, Node>;
+  next: Map<string, Node> | undefined;
   names: Name[];
 }
 
-const node = (): Node => ({ next: new Map(), names: [] });
+const none: Name[] = [];
+const node = (): Node => ({ next: undefined, names: none });
 
-function insert(root: Node, words: string[], name: Name): void {
+function insert(root: Node, words: readonly string[], name: Name): void {
   let at = root;
   for (const word of words) {
+    at.next ??= new Map();
     let child = at.next.get(word);
     if (!child) {
       child = node();
@@ -18,14 +20,15 @@ function insert(root: Node, words: string[], name: Name): void {
     }
     at = child;
   }
-  if (!at.names.includes(name)) at.names.push(name);
+  if (at.names === none) at.names = [name];
+  else if (!at.names.includes(name)) at.names.push(name);
 }
 
 function build(): Node {
   const root = node();
   const joined: [string, Name][] = [];
-  for (const name of allNames) {
-    const words = tokenize(name.text).map((token) => token.text);
+  for (const name of allNames()) {
+    const { words } = name;
     if (words.length === 0) continue;
     for (const spelling of spelled(words)) {
       insert(root, spelling, name);
@@ -36,16 +39,16 @@ function build(): Node {
   }
   // «nodejs» for «Node.js», «powerbi» for «Power BI»; not where that is another's name, and short ones are other words.
   for (const [word, name] of joined) {
-    if (word.length >= 5 && !root.next.get(word)?.names.length) insert(root, [word], name);
+    if (word.length >= 5 && !root.next?.get(word)?.names.length) insert(root, [word], name);
   }
   return root;
 }
 
-const root = build();
+let built: Node | undefined;
 
 function step(at: Node, word: string): Node | undefined {
-  const child = at.next.get(word);
-  if (child) return child;
+  const child = at.next?.get(word);
+  if (child || !at.next) return child;
   const bare = /.[+#]+$/.test(word) ? word.replace(/[+#]+$/, '') : singular(word);
   return bare === null ? undefined : at.next.get(bare);
 }
@@ -65,7 +68,8 @@ function joins(text: string, from: number, to: number): boolean {
 /** All names that start at a token, the longest first, with the number of tokens each takes. */
 export function namesAt(text: string, tokens: Token[], index: number): { name: Name; length: number }[] {
   const found: { name: Name; length: number }[] = [];
-  let at: Node | undefined = root;
+  built ??= build();
+  let at: Node | undefined = built;
   for (let i = index; i < tokens.length; i++) {
     if (i > index && !joins(text, tokens[i - 1]!.end, tokens[i]!.start)) break;
     at = step(at, tokens[i]!.text);

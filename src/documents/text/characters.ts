@@ -29,6 +29,14 @@ export function cleanLine(text: string): string {
     .replace(bullets, '• ');
 }
 
+/** The same for a line whose spaces tell its columns: only those at its end go. */
+export function cleanSpacedLine(text: string): string {
+  return cleanText(text)
+    .replaceAll(/\u00AD(?=.)/g, '')
+    .trimEnd()
+    .replace(bullets, '$1• ');
+}
+
 /** No word is this long: it is data (a picture in base64, a key), and readers of text take for ever over it. */
 const longRun = /[^\s]{1000,}/g;
 

@@ -5,7 +5,7 @@ const keeps =
 /** What is left of two lines where a word was broken at the end of the first; null where none was. */
 export function joinBrokenWord(line: string, next: string, rest: string): [string, string] | null {
   const broken = /^(.*?)(\p{L}+)(-|\u00AD|\u2010)$/u.exec(line);
-  const end = /^(\p{Ll}[\p{L}'’]*)([^\s]*)(?:\s+|$)(.*)$/u.exec(next);
+  const end = /^\s*(\p{Ll}[\p{L}'’]*)([^\s]*)(?:\s+|$)(.*)$/u.exec(next);
   if (!broken || !end || broken[2]!.length < 2) return null;
   const [, before, head, hyphen] = broken as unknown as [string, string, string, string];
   const [, tail, punctuation, after] = end as unknown as [string, string, string, string];

@@ -6,6 +6,8 @@ import { AppError } from '../../kernel/errors.ts';
 import type { Logger } from '../../kernel/logger.ts';
 import type { Memory } from '../../memory/types.ts';
 import { describeError } from '../../routing/logging.ts';
+import type { Store } from '../../store/index.ts';
+import type { PostingTools } from '../jobs/index.ts';
 import { lastMessages } from './conversation.ts';
 import type { Engine, EngineAnswer } from './engine.ts';
 import { earlierReply, type Kept, keepMessage, keepReply } from './messages.ts';
@@ -18,6 +20,10 @@ export interface CoachParts {
   /** Null: the offline engine answers. */
   chat: ChatModel | null;
   config: Pick<ChatConfig, 'temperature'>;
+  /** CVs, postings and applications are looked up and changed in it. */
+  store: Pick<Store, 'read' | 'transaction'>;
+  /** Reads postings that are pasted. */
+  postings: PostingTools;
   logger: Logger;
   clock: Clock;
 }
@@ -76,8 +82,9 @@ export interface Coach {
 }
 
 /** The coach: keeps the message, recalls, answers with a model or offline, and keeps the answer. */
-export function createCoach({ memory, chat, config, logger, clock }: CoachParts): Coach {
-  const engine: Engine = chat ? modelEngine({ memory, chat, config, clock }) : offlineEngine({ memory });
+export function createCoach(parts: CoachParts): Coach {
+  const { memory, chat, logger, clock } = parts;
+  const engine: Engine = chat ? modelEngine({ ...parts, chat }) : offlineEngine(parts);
 
   async function begin(request: CoachRequest, kept: Kept): Promise<EngineAnswer> {
     const except = new Set([kept.message.message_id, kept.replyId]);

@@ -1,14 +1,13 @@
 import { isStepCount, NoContentGeneratedError, streamText } from 'ai';
 import { type ChatModel, callSettings, providerFailure } from '../../ai/index.ts';
-import type { ChatConfig } from '../../config/index.ts';
-import type { Clock } from '../../kernel/clock.ts';
 import type { Memory } from '../../memory/types.ts';
 import { searchPlaybook } from '../../playbook/index.ts';
 import { aboutWhat, withinBudget } from './conversation.ts';
 import type { Engine, Question } from './engine.ts';
 import { INSTRUCTIONS, LAST_STEP, MOST_STEPS, modelMessages, PROMPT_VERSION } from './prompt.ts';
 import { Material } from './sources.ts';
-import { coachTools } from './tools.ts';
+import { coachTools } from './tools/index.ts';
+import { openWorkbench, stateOf, type Workbench, type WorkbenchParts } from './workbench/index.ts';
 
 const CONVERSATION_TOKENS = 4_000;
 const MEMORY_TOKENS = 1_500;
@@ -16,17 +15,17 @@ const PIECES = 2;
 /** On top of the first attempt, and only before anything came: a stream that began is never begun again. */
 const RETRIES = 2;
 
-export interface ModelEngineParts {
+export interface ModelEngineParts extends WorkbenchParts {
   memory: Memory;
   chat: ChatModel;
-  config: Pick<ChatConfig, 'temperature'>;
-  clock: Clock;
 }
 
 /** The engine that asks a language model, with the relevant past before it and tools to look further. */
-export function modelEngine({ memory, chat, config, clock }: ModelEngineParts): Engine {
+export function modelEngine(parts: ModelEngineParts): Engine {
+  const { memory, chat, clock } = parts;
   return async (question) => {
     const { user, kept, signal } = question;
+    const workbench = openWorkbench(parts, user);
     const query = aboutWhat(question.message, question.conversation);
     const past = await memory.context(user, {
       query,
@@ -44,9 +43,10 @@ export function modelEngine({ memory, chat, config, clock }: ModelEngineParts): 
       message: question.message,
       today: clock.now().toISOString(),
       memory: past.context,
+      workbench: await stateOf(workbench),
       pieces: pieces.map((hit) => hit.piece),
     });
-    const text = ask({ memory, chat, config, question, messages, material });
+    const text = ask({ ...parts, workbench, question, messages, material });
     return {
       engine: chat.engine,
       material,
@@ -56,25 +56,23 @@ export function modelEngine({ memory, chat, config, clock }: ModelEngineParts): 
   };
 }
 
-interface Asking {
-  memory: Memory;
-  chat: ChatModel;
-  config: Pick<ChatConfig, 'temperature'>;
+interface Asking extends ModelEngineParts {
+  workbench: Workbench;
   question: Question;
   messages: ReturnType<typeof modelMessages>;
   material: Material;
 }
 
 /** The model's text as it comes, over all its steps. Every failure leaves as an `AppError`. */
-async function* ask({ memory, chat, config, question, messages, material }: Asking): AsyncGenerator<string> {
-  const exclude = [question.kept.id];
+async function* ask(asking: Asking): AsyncGenerator<string> {
+  const { chat, config, question, messages } = asking;
   let said = false;
   try {
     const result = streamText({
       model: chat.languageModel,
       instructions: INSTRUCTIONS,
       messages,
-      tools: coachTools({ memory, user: question.user, exclude, material }),
+      tools: coachTools(asking),
       stopWhen: isStepCount(MOST_STEPS),
       prepareStep: ({ stepNumber }) =>
         stepNumber === MOST_STEPS - 1 ? { instructions: LAST_STEP } : undefined,

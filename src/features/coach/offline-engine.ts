@@ -6,13 +6,17 @@ import {
   inPieces,
   OFFLINE_ENGINE,
   readKind,
+  withHowMade,
 } from '../../ai/offline/index.ts';
 import { analyzeQuery } from '../../memory/index.ts';
 import type { Memory, MemoryMessage } from '../../memory/types.ts';
 import { type PlaybookHit, searchPlaybook } from '../../playbook/index.ts';
 import { aboutWhat } from './conversation.ts';
-import type { Engine, Question } from './engine.ts';
+import { type Corrected, withCorrections } from './corrections.ts';
+import type { Engine, EngineAnswer, Question } from './engine.ts';
+import { furtherAdvice } from './more.ts';
 import { Material } from './sources.ts';
+import { answerFromWorkbench, openWorkbench, type WorkbenchParts } from './workbench/index.ts';
 
 /** More than a prompt would take: the engine reads every sentence of them and shows at most three. */
 const RECALLED = 50;
@@ -26,16 +30,34 @@ const NEARLY = 0.7;
 const SORTED_FROM = 0.3;
 
 /** The engine that needs no key: looks up, quotes and names its sources. */
-export function offlineEngine({ memory }: { memory: Memory }): Engine {
+export function offlineEngine({ memory, ...parts }: WorkbenchParts & { memory: Memory }): Engine {
   return async (question) => {
-    const about = aboutWhat(question.message, question.conversation);
+    const { user, conversation, signal } = question;
+    const material = new Material();
+    const answer = (kind: string, text: string): EngineAnswer => ({
+      engine: OFFLINE_ENGINE,
+      material,
+      metadata: { kind },
+      text: streamed(text, signal),
+    });
+    const own = await answerFromWorkbench(openWorkbench({ memory, ...parts }, user), question);
+    if (own) {
+      material.addThings(own.things);
+      return answer('workbench', withHowMade(own.text, conversation));
+    }
+    const further = furtherAdvice(question);
+    if (further) {
+      material.addPieces(further.pieces);
+      return answer('advice', further.text);
+    }
+    const about = aboutWhat(question.message, conversation);
     const recalled = await look(memory, question, about);
     const hits = findAdvice(question.message, about);
     const reply = answerOffline({
       message: question.message,
       about,
-      conversation: question.conversation,
-      recalled: recalled.map((one) => ({ ...one, text: shorten(one.text, LONGEST_READ) })),
+      conversation,
+      recalled: recalled.map(({ message }) => ({ ...message, text: shorten(message.text, LONGEST_READ) })),
       advice: hits.map(toAdvice),
       words: {
         query: (text) => analyzeQuery(text).terms,
@@ -43,16 +65,15 @@ export function offlineEngine({ memory }: { memory: Memory }): Engine {
       },
       topicOf,
     });
-    const material = new Material();
-    const byId = new Map(recalled.map((message) => [message.id, message]));
-    material.addMemories(reply.memories.map((id) => byId.get(id)!));
+    const byId = new Map(recalled.map((one) => [one.message.id, one]));
+    material.addMemories(
+      reply.memories.flatMap((id) => {
+        const { original, by } = byId.get(id)!;
+        return [original, ...by];
+      }),
+    );
     material.addPieces(reply.advice.map((id) => hits.find((hit) => hit.piece.id === id)!.piece));
-    return {
-      engine: OFFLINE_ENGINE,
-      material,
-      metadata: { kind: reply.kind },
-      text: streamed(reply.text, question.signal),
-    };
+    return answer(reply.kind, reply.text);
   };
 }
 
@@ -61,13 +82,15 @@ function topicOf(text: string): string | null {
   return searchPlaybook(text, 1).find((hit) => hit.fit >= SORTED_FROM)?.piece.topic ?? null;
 }
 
-async function look(memory: Memory, question: Question, about: string): Promise<MemoryMessage[]> {
+async function look(memory: Memory, question: Question, about: string): Promise<Corrected[]> {
   const { user, kept, signal } = question;
   const { kind } = readKind(question.message);
-  if (kind === 'about-you') return newest(memory, question);
+  const asTheyAre = (messages: readonly MemoryMessage[]) =>
+    messages.map((message) => ({ message, original: message, by: [] }));
+  if (kind === 'about-you') return asTheyAre(await newest(memory, question));
   if (kind === 'greeting' || kind === 'thanks' || kind === 'farewell' || kind === 'abilities') return [];
   const { results } = await memory.recall(user, { query: about, k: RECALLED, exclude: [kept.id], signal });
-  return results;
+  return kind === 'statement' ? asTheyAre(results) : withCorrections(memory, user, results);
 }
 
 async function newest(memory: Memory, { user, kept }: Question): Promise<MemoryMessage[]> {

@@ -39,6 +39,9 @@ export const Source = z.discriminatedUnion('kind', [
     references: z.array(z.string()).describe('The works the piece rests on.'),
     cited,
   }),
+  ...(['cv', 'job', 'application', 'letter'] as const).map((kind) =>
+    z.object({ kind: z.literal(kind), id: z.string(), title: z.string(), cited }),
+  ),
 ]);
 
 export const ChatAnswer = z

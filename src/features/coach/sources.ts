@@ -1,5 +1,6 @@
 import type { MemoryMessage } from '../../memory/types.ts';
 import type { Piece } from '../../playbook/index.ts';
+import type { Thing } from './workbench/index.ts';
 
 /** A remembered message as an answer shows it. */
 export interface ShownMemory {
@@ -14,12 +15,14 @@ export interface ShownMemory {
 /** One thing an answer rests on. `cited`: the answer names it; else it was before the engine and may have shaped it. */
 export type Source =
   | { kind: 'memory'; id: string; title: string; created_at: string; cited: boolean }
-  | { kind: 'playbook'; id: string; title: string; topic: string; references: string[]; cited: boolean };
+  | { kind: 'playbook'; id: string; title: string; topic: string; references: string[]; cited: boolean }
+  | { kind: Thing['kind']; id: string; title: string; cited: boolean };
 
 /** Collects what was put before the engine, by the coach or by a tool, each once and in that order. */
 export class Material {
   readonly #memories = new Map<string, ShownMemory>();
   readonly #pieces = new Map<string, Piece>();
+  readonly #things = new Map<string, Thing>();
 
   addMemories(messages: readonly MemoryMessage[]): void {
     for (const message of messages)
@@ -30,11 +33,19 @@ export class Material {
     for (const piece of pieces) this.#pieces.set(piece.id, piece);
   }
 
+  /** CVs, postings, applications and letters. One that changed meanwhile is named as it is now. */
+  addThings(things: readonly Thing[]): void {
+    for (const thing of things) this.#things.set(`${thing.kind} ${thing.id}`, thing);
+  }
+
   memories(): ShownMemory[] {
     return [...this.#memories.values()];
   }
 
-  /** The sources of an answer, those it names first. A memory is named by its date, a piece by its id or title. */
+  /**
+   * The sources of an answer, those it names first. A memory is named by its date, a piece by its id or title,
+   * other things by their id or a name of theirs.
+   */
   sources(answer: string): Source[] {
     const sources: Source[] = [
       ...this.memories().map((memory): Source => {
@@ -48,6 +59,14 @@ export class Material {
           answer.includes(`(${id})`) || answer.includes(`playbook:${id}`) || answer.includes(title);
         return { kind: 'playbook', id, title, topic, references, cited };
       }),
+      ...[...this.#things.values()].map(
+        ({ kind, id, title, names }): Source => ({
+          kind,
+          id,
+          title,
+          cited: namesThing(answer, [id, ...names]),
+        }),
+      ),
     ];
     return sources.sort((a, b) => Number(b.cited) - Number(a.cited));
   }
@@ -55,6 +74,17 @@ export class Material {
 
 function show({ id, message_id, text, role, conversation_id, created_at }: MemoryMessage): ShownMemory {
   return { id, message_id, text, role, conversation_id, created_at };
+}
+
+/** Whether a text has one of the names as whole words; signs and case make no difference. */
+function namesThing(text: string, names: readonly string[]): boolean {
+  const words = (part: string) =>
+    ` ${part
+      .toLowerCase()
+      .replace(/[^\p{L}\p{N}]+/gu, ' ')
+      .trim()} `;
+  const whole = words(text);
+  return names.some((name) => words(name).trim() !== '' && whole.includes(words(name)));
 }
 
 /** Whether a text names a day: 2024-03-15, 15 March 2024, or March 15, 2024. */

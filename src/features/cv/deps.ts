@@ -1,5 +1,6 @@
 import type { ChatModel } from '../../ai/index.ts';
 import type { ChatConfig } from '../../config/config.ts';
+import type { Desk } from '../../desk/index.ts';
 import type { Documents } from '../../documents/index.ts';
 import type { Clock } from '../../kernel/clock.ts';
 import type { Logger } from '../../kernel/logger.ts';
@@ -16,6 +17,7 @@ export interface CvDeps extends RouteDeps {
   /** Of the model's calls. */
   config: Pick<ChatConfig, 'temperature'>;
   documents: Documents;
+  desk: Desk;
   clock: Clock;
   logger: Logger;
 }

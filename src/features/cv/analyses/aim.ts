@@ -26,7 +26,7 @@ export async function jobOf(
   if (job_id === undefined) return null;
   const job = await findJob(db, identities, job_id);
   if (!job) throw notFound('Posting');
-  const text = wholeText(job);
+  const text = postingText(job);
   if (text.trim() === '')
     throw invalidInput([{ field: 'job_id', message: 'names a posting without a text' }]);
   return { id: job.id, title: job.title, company_name: job.company_name, text };
@@ -40,7 +40,12 @@ interface PostingParts {
 }
 
 /** The description, with the lists that were kept apart from it and are not in it. */
-function wholeText({ description, requirements, responsibilities, skills_required }: PostingParts): string {
+export function postingText({
+  description,
+  requirements,
+  responsibilities,
+  skills_required,
+}: PostingParts): string {
   const text = description ?? '';
   const listed = (heading: string, lines: string[]) => {
     const missing = lines.filter((line) => !text.includes(line));

@@ -1,5 +1,6 @@
-import { type GroupResult, RUBRIC_VERSION, runChecks } from '../../../career/checks/index.ts';
-import { type JobMatch, matchCv } from '../../../career/match/index.ts';
+import { type GroupResult, RUBRIC_VERSION } from '../../../career/checks/index.ts';
+import type { JobMatch } from '../../../career/match/index.ts';
+import type { Desk } from '../../../desk/index.ts';
 import type { Cv } from '../cvs.ts';
 import type { CvDeps } from '../deps.ts';
 import { type Judgements, judge, type NotJudged } from './judge/judge.ts';
@@ -40,13 +41,15 @@ const MOST_CHARACTERS = 80_000;
 export async function analyse(
   cv: Cv,
   aim: Aim,
-  { chat, config, clock }: Pick<CvDeps, 'chat' | 'config' | 'clock'>,
+  { chat, config, clock, desk }: Pick<CvDeps, 'chat' | 'config' | 'clock' | 'desk'>,
   signal?: AbortSignal,
 ): Promise<Findings> {
   const today = clock.now();
   const text = cv.text.slice(0, MOST_CHARACTERS);
   const { resume, spans, document } = cv;
-  const { readability, writing } = runChecks({ resume, text, spans, document, today });
+  const input = { resume, text, spans, document, today };
+  const { readability, writing } = await desk.run('runChecks', [input], { signal });
+  const job_match = aim.job && (await matched(desk, cv, aim.job, today, signal));
   const target = {
     title: aim.target_title ?? aim.job?.title ?? undefined,
     seniority: aim.target_seniority ?? undefined,
@@ -59,19 +62,19 @@ export async function analyse(
     rubric_version: RUBRIC_VERSION,
     readability,
     writing: { ...writing, judgements },
-    job_match: aim.job && matched(cv, aim.job, today),
+    job_match,
   };
 }
 
-function matched(
+async function matched(
+  desk: Desk,
   { resume, text, spans }: Cv,
   { title, text: posting }: AnalysedJob,
   today: Date,
-): AnalysedMatch {
-  const match = matchCv(
-    { resume, cvText: text, cvSpans: spans },
-    { title: title ?? undefined, text: posting },
-    { today },
-  );
+  signal?: AbortSignal,
+): Promise<AnalysedMatch> {
+  const held = { resume, cvText: text, cvSpans: spans };
+  const against = { title: title ?? undefined, text: posting };
+  const match = await desk.run('matchCv', [held, against, { today }], { signal });
   return { ...match, required: match.totals.required, preferred: match.totals.preferred };
 }

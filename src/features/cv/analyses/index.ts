@@ -1,15 +1,13 @@
 import { notFound } from '../../../kernel/errors.ts';
-import { uuidv7 } from '../../../kernel/ids.ts';
 import { clientGone } from '../../../routing/client-gone.ts';
 import { nothing } from '../../../routing/schemas.ts';
 import { type HttpApp, userOf } from '../../../routing/types.ts';
-import { identitiesOf, ownerColumns } from '../../account/index.ts';
+import { identitiesOf } from '../../account/index.ts';
 import { findCv } from '../cvs.ts';
 import type { CvDeps } from '../deps.ts';
-import { jobOf } from './aim.ts';
-import { analyse } from './analyse.ts';
 import { deleteAnalysis, findAnalysis, listAnalyses } from './analyses.ts';
-import { analysisMessage, analysisMessageId } from './remembered.ts';
+import { createAnalysis } from './create.ts';
+import { analysisMessageId } from './remembered.ts';
 import {
   AnalyseBody,
   AnalysisAnswer,
@@ -19,13 +17,17 @@ import {
   ListQuery,
   OriginalAnswer,
 } from './schemas.ts';
-import { type Analysis, type OriginalAnalysis, rowOf } from './stored.ts';
+import type { Analysis, OriginalAnalysis } from './stored.ts';
+
+export { postingText } from './aim.ts';
+export { analyse, type Findings } from './analyse.ts';
+export { type AnalysisInput, createAnalysis } from './create.ts';
 
 const tags = ['cv'];
 
 /** Analyses of a CV: made, listed, shown, deleted. */
 export function registerAnalyses(app: HttpApp, deps: CvDeps): void {
-  const { store, memory, clock, requireUser: onRequest } = deps;
+  const { store, memory, requireUser: onRequest } = deps;
 
   app.post(
     '/api/cv/:id/analyses',
@@ -43,30 +45,14 @@ export function registerAnalyses(app: HttpApp, deps: CvDeps): void {
       },
     },
     async (request, reply) => {
-      const user = userOf(request);
-      const signal = clientGone(reply);
-      const { target_title = null, target_seniority = null } = request.body;
-      const { cv, job } = await store.read(async (db) => {
-        const identities = await identitiesOf(db, user);
-        const found = await findCv(db, identities, request.params.id);
-        if (!found) throw notFound('CV');
-        return { cv: found, job: await jobOf(db, identities, request.body) };
-      });
-      const findings = await analyse(cv, { job, target_title, target_seniority }, deps, signal);
-      const id = uuidv7();
-      const now = clock.now();
-      await store.transaction(async (trx) => {
-        const identities = await identitiesOf(trx, user);
-        // The model may have taken a while: the CV can be gone by now.
-        if (!(await findCv(trx, identities, cv.id))) throw notFound('CV');
-        const { owner_id, clerkId } = ownerColumns(user, identities);
-        await trx
-          .insertInto('cv_analyses')
-          .values(rowOf(id, cv, findings, { owner_id, user_id: clerkId }, now))
-          .execute();
-      });
-      await memory.remember(user, [analysisMessage(id, cv, findings)]);
-      return reply.code(201).send({ ...findings, id, cv_id: cv.id, created_at: now.toISOString() });
+      const analysis = await createAnalysis(
+        deps,
+        userOf(request),
+        request.params.id,
+        request.body,
+        clientGone(reply),
+      );
+      return reply.code(201).send(analysis);
     },
   );
 

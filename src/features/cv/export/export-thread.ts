@@ -1,86 +1,63 @@
-import { Worker } from 'node:worker_threads';
 import type { Resume } from '../../../career/resume/index.ts';
 import { AppError } from '../../../kernel/errors.ts';
+import { type ThreadFailure, Threads } from '../../../kernel/threads.ts';
 import type { Answer, Question } from './export-worker.ts';
+import type { PlainPart } from './pdf/plain.ts';
 
 /** A file of some pages takes 0.2 s; one of a hundred pages 5 s. */
 const TIMEOUT_MS = 30_000;
-const IDLE_MS = 60_000;
-/** How many may wait for their turn. */
-const QUEUE_LENGTH = 16;
+/** How many may wait for their turn, while one is being set. */
+const QUEUE_LENGTH = 15;
+/** Of the thread, in MB. */
+const HEAP = 768;
 
-/**
- * Sets files in a thread of its own, one after the other, so that other requests go on meanwhile. The thread is started
- * by the first file, ended when there was nothing to do for a while or a file took too long, and keeps no process alive.
- */
+/** Sets files in a thread of its own, one after the other, so that other requests go on meanwhile. */
 export class ExportThread {
-  #thread: Worker | undefined;
-  #idle: NodeJS.Timeout | undefined;
-  #last: Promise<unknown> = Promise.resolve();
-  #waiting = 0;
-  #lastId = 0;
-  #closed = false;
+  readonly #threads = new Threads<Question, Answer>({
+    script: new URL('./export-worker.ts', import.meta.url),
+    name: 'export',
+    queueLength: QUEUE_LENGTH,
+    timeoutMs: TIMEOUT_MS,
+    heapMegabytes: HEAP,
+    refuse,
+  });
 
   /** The file's bytes. Throws an AppError: `export_letters_missing`, `export_too_long` (422), `export_busy` (503). */
-  async render(format: Question['format'], resume: Resume): Promise<Uint8Array> {
-    if (this.#closed || this.#waiting >= QUEUE_LENGTH) throw busy();
-    this.#waiting++;
-    const turn = this.#last.then(() => this.#ask({ id: ++this.#lastId, format, resume }));
-    this.#last = turn.catch(() => {}).finally(() => this.#waiting--);
-    return fileOf(await turn);
+  async render(format: 'pdf' | 'docx', resume: Resume): Promise<Uint8Array> {
+    return await this.#bytes({ format, resume });
   }
 
-  async close(): Promise<void> {
-    this.#closed = true;
-    await this.#end();
+  /** Paragraphs and lists, such as a letter, as PDF; throws as `render`. */
+  async renderPlain(parts: readonly PlainPart[]): Promise<Uint8Array> {
+    return await this.#bytes({ format: 'plain', parts });
   }
 
-  async #ask(question: Question): Promise<Answer> {
-    if (this.#closed) throw busy();
-    const thread = this.#running();
-    clearTimeout(this.#idle);
-    thread.ref();
-    const { promise, resolve, reject } = Promise.withResolvers<Answer>();
-    const lost = () => reject(new Error('The thread that sets files ended'));
-    const timeout = setTimeout(() => {
-      reject(tooLong());
-      void this.#end();
-    }, TIMEOUT_MS);
-    thread.once('message', resolve).once('error', lost).once('exit', lost);
-    try {
-      thread.postMessage(question);
-      return await promise;
-    } finally {
-      clearTimeout(timeout);
-      thread.off('message', resolve).off('error', lost).off('exit', lost);
-      thread.unref();
-      this.#idle = setTimeout(() => void this.#end(), IDLE_MS).unref();
-    }
+  async #bytes(question: Question): Promise<Uint8Array> {
+    const answer = await this.#threads.run(question);
+    if ('bytes' in answer) return answer.bytes;
+    throw lettersMissing(answer.lettersMissing);
   }
 
-  #running(): Worker {
-    if (this.#thread) return this.#thread;
-    const thread = new Worker(new URL('./export-worker.ts', import.meta.url), { name: 'export' });
-    const forget = () => {
-      if (this.#thread === thread) this.#thread = undefined;
-    };
-    thread.on('error', forget).on('exit', forget);
-    this.#thread = thread;
-    return thread;
-  }
-
-  async #end(): Promise<void> {
-    clearTimeout(this.#idle);
-    const thread = this.#thread;
-    this.#thread = undefined;
-    await thread?.terminate();
+  close(): Promise<void> {
+    return this.#threads.close();
   }
 }
 
-function fileOf(answer: Answer): Uint8Array {
-  if ('bytes' in answer) return answer.bytes;
-  if ('lettersMissing' in answer) throw lettersMissing(answer.lettersMissing);
-  throw new Error(`The file could not be set (${answer.error})`);
+function refuse(failure: ThreadFailure): Error {
+  switch (failure.why) {
+    case 'busy':
+    case 'closed':
+      return busy();
+    case 'late':
+      return tooLong(`Setting its pages took more than ${TIMEOUT_MS / 1_000} seconds.`);
+    case 'memory':
+      return tooLong('Setting its pages took more memory than there is for it.');
+    case 'crashed':
+      return new Error('The thread that sets files ended');
+    case 'failed':
+      // Not its message: that could hold words of the CV.
+      return new Error(`The file could not be set (${failure.error})`);
+  }
 }
 
 const lettersMissing = (letters: readonly string[]) =>
@@ -88,21 +65,21 @@ const lettersMissing = (letters: readonly string[]) =>
     status: 422,
     title: 'The PDF could not show every letter',
     detail: `No font at hand has ${letters.slice(0, 10).join(' ')}${letters.length > 10 ? ' and others' : ''}.`,
-    remedy: 'Export as docx, md or json, which keep every letter, or leave these letters out.',
+    remedy: 'Export as docx or md, which keep every letter, or leave these letters out.',
   });
 
-const tooLong = () =>
+const tooLong = (detail: string) =>
   new AppError('export_too_long', {
     status: 422,
-    title: 'The CV is too long to be set',
-    detail: `Setting its pages took more than ${TIMEOUT_MS / 1_000} seconds.`,
-    remedy: 'Export as md or json.',
+    title: 'The text is too long to be set',
+    detail,
+    remedy: 'Export as md.',
   });
 
 const busy = () =>
   new AppError('export_busy', {
     status: 503,
     title: 'Too many files are being made',
-    detail: 'Other CVs are being exported.',
+    detail: 'Other files are being made.',
     retryAfter: 5,
   });

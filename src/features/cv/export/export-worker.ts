@@ -1,28 +1,25 @@
-import { parentPort } from 'node:worker_threads';
 import type { Resume } from '../../../career/resume/index.ts';
 import { resumeDocx } from './docx.ts';
-import { LettersMissing, resumePdf } from './pdf/render.ts';
+import type { PlainPart } from './pdf/plain.ts';
+import { LettersMissing, plainPdf, resumePdf } from './pdf/render.ts';
 
-/** What the parent asks: a resume as a file. */
-export interface Question {
-  id: number;
-  format: 'pdf' | 'docx';
-  resume: Resume;
-}
+/** What the parent asks: a resume as a file, or the paragraphs of a letter as PDF. */
+export type Question =
+  | { format: 'pdf' | 'docx'; resume: Resume }
+  | { format: 'plain'; parts: readonly PlainPart[] };
 
-export type Answer =
-  | { id: number; bytes: Uint8Array }
-  | { id: number; lettersMissing: string[] }
-  | { id: number; error: string };
+export type Answer = { bytes: Uint8Array } | { lettersMissing: string[] };
 
-async function answer({ id, format, resume }: Question): Promise<Answer> {
+export async function work(question: Question): Promise<Answer> {
   try {
-    return { id, bytes: format === 'pdf' ? await resumePdf(resume) : await resumeDocx(resume) };
+    return { bytes: await bytesOf(question) };
   } catch (error) {
-    if (error instanceof LettersMissing) return { id, lettersMissing: error.letters };
-    // The message could hold words of the CV.
-    return { id, error: error instanceof Error ? error.name : 'Error' };
+    if (error instanceof LettersMissing) return { lettersMissing: error.letters };
+    throw error;
   }
 }
 
-parentPort?.on('message', async (question: Question) => parentPort?.postMessage(await answer(question)));
+async function bytesOf(question: Question): Promise<Uint8Array> {
+  if (question.format === 'plain') return await plainPdf(question.parts);
+  return question.format === 'pdf' ? await resumePdf(question.resume) : await resumeDocx(question.resume);
+}

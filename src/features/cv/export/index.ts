@@ -1,2 +1,3 @@
+export { ExportThread } from './export-thread.ts';
 export { resumeMarkdown } from './markdown.ts';
 export { registerExport } from './routes.ts';

@@ -1,5 +1,5 @@
 import { type ChatModel, callSettings, generateStructured } from '../../../ai/index.ts';
-import { parseCv } from '../../../career/parse/index.ts';
+import type { ParsedCv } from '../../../career/parse/index.ts';
 import { type Resume, resumeSchemaErrors, type SourceSpans } from '../../../career/resume/index.ts';
 import type { ReadDocument } from '../../../documents/index.ts';
 import { AppError } from '../../../kernel/errors.ts';
@@ -32,10 +32,10 @@ anything. What the CV does not say is null or an empty list.`;
  */
 export async function extract(
   document: ReadDocument,
-  { chat, config }: Pick<CvDeps, 'chat' | 'config'>,
+  { chat, config, desk }: Pick<CvDeps, 'chat' | 'config' | 'desk'>,
   signal?: AbortSignal,
 ): Promise<Extracted> {
-  const parsed = parseCv(document);
+  const parsed = await desk.run('parseCv', [document], { signal });
   const offline: Extracted = {
     ...parsed,
     warnings: [...document.warnings, ...parsed.warnings],
@@ -57,7 +57,7 @@ export async function extract(
 
 async function withModel(
   document: ReadDocument,
-  parsed: ReturnType<typeof parseCv>,
+  parsed: ParsedCv,
   chat: ChatModel,
   config: CvDeps['config'],
   signal?: AbortSignal,

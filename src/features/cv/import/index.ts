@@ -38,7 +38,7 @@ export interface Imported {
 
 export async function importCv(
   { file, text, json_resume, filename }: Import,
-  deps: Pick<CvDeps, 'documents' | 'chat' | 'config'>,
+  deps: Pick<CvDeps, 'documents' | 'desk' | 'chat' | 'config'>,
   signal?: AbortSignal,
 ): Promise<Imported> {
   if (json_resume) {
@@ -71,10 +71,6 @@ function fromResume(value: unknown, field: string): Omit<Imported, 'filename' | 
   const resume = validResume(value, field);
   const text = resumeText(resume);
   if (text.trim() === '') throw invalidInput([{ field, message: 'says nothing: every section is empty' }]);
-  if (text.length > documentLimits.characters) {
-    const limit = documentLimits.characters.toLocaleString('en-US');
-    throw invalidInput([{ field, message: `must hold at most ${limit} characters` }]);
-  }
   return {
     kind: 'json',
     resume,
@@ -86,10 +82,14 @@ function fromResume(value: unknown, field: string): Omit<Imported, 'filename' | 
   };
 }
 
-/** The value as a CV; the field errors point into it, under the name that it was sent by. */
+/** The value as a CV, no longer than one may be; the field errors point into it, under the name that it was sent by. */
 export function validResume(value: unknown, field: string): Resume {
   const problems = resumeSchemaErrors(value);
-  if (problems.length === 0) return value as Resume;
+  if (problems.length === 0) {
+    if (resumeText(value as Resume).length <= documentLimits.characters) return value as Resume;
+    const limit = documentLimits.characters.toLocaleString('en-US');
+    throw invalidInput([{ field, message: `must hold at most ${limit} characters` }]);
+  }
   throw invalidInput(
     problems.map((problem) => ({
       field: problem.field === 'resume' ? field : `${field}.${problem.field}`,

@@ -18,7 +18,7 @@ export interface RewriteRequest {
   instructions?: string | undefined;
 }
 
-export type RewriteDeps = Pick<CvDeps, 'store' | 'memory' | 'chat' | 'config' | 'clock' | 'logger'>;
+export type RewriteDeps = Pick<CvDeps, 'store' | 'memory' | 'chat' | 'config' | 'clock' | 'logger' | 'desk'>;
 
 /** Makes proposals for a CV and keeps them; null where the caller has no such CV. Nothing is applied. */
 export async function createRewrite(
@@ -44,6 +44,7 @@ export async function createRewrite(
 
   const now = clock.now();
   const changes = await changesFor(deps, cv, { ...request, posting, now, signal });
+  const suggestions = await suggestionsFor(deps.desk, cv, now, signal);
   const { id, row } = newRow({
     caller,
     identities,
@@ -65,7 +66,7 @@ export async function createRewrite(
   });
   const stored = await store.read((db) => findRewrite(db, identities, cvId, id));
   if (!stored) throw notFound('Rewrite');
-  return { ...rewriteAnswer(stored, cvId), suggestions: suggestionsFor(cv, now) };
+  return { ...rewriteAnswer(stored, cvId), suggestions };
 }
 
 async function changesFor(

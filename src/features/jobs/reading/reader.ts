@@ -1,8 +1,7 @@
-import { Worker } from 'node:worker_threads';
 import { AppError } from '../../../kernel/errors.ts';
 import type { Logger } from '../../../kernel/logger.ts';
+import { type ThreadFailure, Threads } from '../../../kernel/threads.ts';
 import type { Task, TaskResult } from './read.ts';
-import type { Answer, Question } from './worker.ts';
 
 export interface ReaderOptions {
   /** How long one reading may take, in ms (8,000); usual pages take some 100. */
@@ -27,135 +26,36 @@ export interface PostingReader {
   close(): Promise<void>;
 }
 
-interface Job {
-  task: Task;
-  resolve(result: TaskResult): void;
-  reject(error: Error): void;
-}
-
-interface Thread {
-  worker: Worker;
-  job: Job | null;
-  isReady: boolean;
-  timer: NodeJS.Timeout | undefined;
-}
-
-const taskId = 1;
-
 /** Threads are started when there is something to read, and ended when they hang, crash or have nothing to do. */
 export function createReader(options: ReaderOptions = {}): PostingReader {
-  const { timeoutMs = 8_000, startMs = 30_000, idleMs = 60_000, memoryMb = 512, logger } = options;
-  const maxThreads = options.threads ?? 2;
-  const maxWaiting = options.waiting ?? 50;
-  const threads = new Set<Thread>();
-  const queue: Job[] = [];
-  let closed = false;
-
-  function start(): Thread {
-    const worker = new Worker(new URL('./worker.ts', import.meta.url), {
-      name: 'postings',
-      resourceLimits: { maxOldGenerationSizeMb: memoryMb },
-    });
-    const thread: Thread = { worker, job: null, isReady: false, timer: undefined };
-    threads.add(thread);
-    worker.on('message', (message: Answer | 'ready') => {
-      if (message === 'ready') becameReady(thread);
-      else answered(thread, message);
-    });
-    worker.on('error', (error) => lose(thread, error.name));
-    worker.on('exit', () => lose(thread, 'exit'));
-    return thread;
-  }
-
-  /** The time of a reading counts from here on: a busy machine takes seconds to start a thread. */
-  function becameReady(thread: Thread): void {
-    thread.isReady = true;
-    if (thread.job) limit(thread, timeFor(thread.job.task));
-  }
-
-  /** A table holds thousands of postings. */
-  const timeFor = ({ kind }: Task) => (kind === 'csv' ? 4 * timeoutMs : timeoutMs);
-
-  function limit(thread: Thread, ms: number): void {
-    clearTimeout(thread.timer);
-    thread.timer = setTimeout(() => lose(thread, 'late'), ms);
-  }
-
-  function answered(thread: Thread, answer: Answer): void {
-    const { job } = thread;
-    if (!job) return;
-    rest(thread);
-    if ('result' in answer) job.resolve(answer.result);
-    else {
-      logger?.warn({ error: answer.error, kind: job.task.kind }, 'a posting could not be read');
-      job.reject(unreadable('It could not be made sense of.'));
-    }
-    next();
-  }
-
-  function rest(thread: Thread): void {
-    thread.job = null;
-    clearTimeout(thread.timer);
-    thread.worker.unref();
-    thread.timer = setTimeout(() => lose(thread, 'idle'), idleMs);
-    thread.timer.unref();
-  }
-
-  function lose(thread: Thread, why: string): void {
-    if (!threads.delete(thread)) return;
-    clearTimeout(thread.timer);
-    void thread.worker.terminate();
-    thread.job?.reject(
-      unreadable(why === 'late' ? 'Reading it took too long.' : 'Reading it took more than it may.'),
-    );
-    next();
-  }
-
-  function next(): void {
-    const job = queue[0];
-    if (!job || closed) return;
-    const free = [...threads].find((thread) => thread.job === null);
-    if (!free && threads.size >= maxThreads) return;
-    queue.shift();
-    const thread = free ?? start();
-    thread.job = job;
-    thread.worker.ref();
-    limit(thread, thread.isReady ? timeFor(job.task) : startMs);
-    thread.worker.postMessage({ id: taskId, task: job.task } satisfies Question);
-    next();
-  }
-
+  const { timeoutMs = 8_000, idleMs = 60_000, memoryMb = 512, logger } = options;
+  const threads = new Threads<Task, TaskResult>({
+    script: new URL('./worker.ts', import.meta.url),
+    name: 'postings',
+    size: options.threads ?? 2,
+    queueLength: options.waiting ?? 50,
+    // A table holds thousands of postings.
+    timeoutMs: ({ kind }) => (kind === 'csv' ? 4 * timeoutMs : timeoutMs),
+    startMs: options.startMs ?? 30_000,
+    idleMs,
+    heapMegabytes: memoryMb,
+    refuse: (failure) => refusal(failure, logger),
+  });
   return {
-    read(task, signal) {
-      signal?.throwIfAborted();
-      if (closed || queue.length >= maxWaiting) throw busy();
-      return new Promise((resolve, reject) => {
-        const job = { task, resolve, reject };
-        queue.push(job);
-        // What still waits is not worth starting when nobody waits for it.
-        signal?.addEventListener(
-          'abort',
-          () => {
-            const place = queue.indexOf(job);
-            if (place >= 0) queue.splice(place, 1);
-            reject(signal.reason);
-          },
-          { once: true },
-        );
-        next();
-      });
-    },
-    async close() {
-      closed = true;
-      for (const job of queue.splice(0)) job.reject(busy());
-      await Promise.all(
-        [...threads].map((thread) => {
-          lose(thread, 'closed');
-          return thread.worker.terminate();
-        }),
-      );
-    },
+    read: (task, signal) => threads.run(task, { signal }),
+    close: () => threads.close(),
   };
+}
+
+function refusal(failure: ThreadFailure, logger: Logger | undefined): AppError {
+  if (failure.why === 'busy' || failure.why === 'closed') return busy();
+  if (failure.why === 'failed') {
+    logger?.warn({ error: failure.error }, 'a posting could not be read');
+    return unreadable('It could not be made sense of.');
+  }
+  return unreadable(
+    failure.why === 'late' ? 'Reading it took too long.' : 'Reading it took more than it may.',
+  );
 }
 
 export function unreadable(detail: string): AppError {

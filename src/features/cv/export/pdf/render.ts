@@ -3,6 +3,7 @@ import type { Resume } from '../../../../career/resume/index.ts';
 import { resumeText } from '../../../../career/resume/index.ts';
 import { resumeDocument } from './document.ts';
 import { fontFor } from './fonts.ts';
+import { type PlainPart, plainDocument } from './plain.ts';
 
 /** The letters that none of our fonts has; in a file they would be empty boxes. */
 export class LettersMissing extends Error {
@@ -21,15 +22,25 @@ interface Letters {
 
 const RIGHT_TO_LEFT = /[\p{Script=Arabic}\p{Script=Hebrew}]/gu;
 
+/** Paragraphs and lists, such as a letter, as PDF. Throws LettersMissing where they could not be written whole. */
+export async function plainPdf(given: readonly PlainPart[]): Promise<Uint8Array> {
+  const parts = JSON.parse(JSON.stringify(given).normalize('NFC')) as PlainPart[];
+  const text = parts.flatMap((part) => (part.kind === 'list' ? part.items : part.lines)).join('\n');
+  return new Uint8Array(await renderToBuffer(plainDocument(parts, await settingOf(text)) as never));
+}
+
 /** A resume as PDF. Throws LettersMissing where it could not be written whole. */
 export async function resumePdf(resume: Resume): Promise<Uint8Array> {
   const composed = JSON.parse(JSON.stringify(resume).normalize('NFC')) as Resume;
-  const text = resumeText(composed);
+  const setting = await settingOf(resumeText(composed));
+  return new Uint8Array(await renderToBuffer(resumeDocument(composed, setting) as never));
+}
+
+async function settingOf(text: string): Promise<{ font: string; rightToLeft: boolean }> {
   const font = fontFor(text);
   if (font !== 'Helvetica') await refuseUnknownLetters(text, font);
   const letters = text.match(/\p{L}/gu)?.length ?? 0;
-  const rightToLeft = (text.match(RIGHT_TO_LEFT)?.length ?? 0) > letters / 2;
-  return new Uint8Array(await renderToBuffer(resumeDocument(composed, { font, rightToLeft }) as never));
+  return { font, rightToLeft: (text.match(RIGHT_TO_LEFT)?.length ?? 0) > letters / 2 };
 }
 
 async function refuseUnknownLetters(text: string, fontFamily: string): Promise<void> {

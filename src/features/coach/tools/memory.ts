@@ -1,9 +1,9 @@
 import { tool } from 'ai';
 import { z } from 'zod';
-import { takeTokens } from '../../ai/index.ts';
-import type { Memory } from '../../memory/types.ts';
-import { searchPlaybook } from '../../playbook/index.ts';
-import type { Material } from './sources.ts';
+import { takeTokens } from '../../../ai/index.ts';
+import { searchPlaybook } from '../../../playbook/index.ts';
+import { withCorrections } from '../corrections.ts';
+import type { ToolsGiven } from './given.ts';
 
 const MEMORIES = 8;
 const MEMORY_TOKENS = 250;
@@ -11,9 +11,8 @@ const PIECES = 3;
 
 const day = z.string().max(40).optional();
 
-/** What the agent may look up by itself. Whatever a tool returns joins the answer's sources. */
-export function coachTools(given: { memory: Memory; user: string; exclude: string[]; material: Material }) {
-  const { memory, user, exclude, material } = given;
+/** Looking into the past and into the playbook. */
+export function memoryTools({ memory, question, material }: ToolsGiven) {
   return {
     search_memory: tool({
       description:
@@ -25,15 +24,16 @@ export function coachTools(given: { memory: Memory; user: string; exclude: strin
       }),
       async execute({ query, since, until }, { abortSignal }) {
         const filters = { since: dayFrom(since), until: endOf(dayFrom(until)) };
-        const { results } = await memory.recall(user, {
+        const { results } = await memory.recall(question.user, {
           query,
           k: MEMORIES,
           filters,
-          exclude,
+          exclude: [question.kept.id],
           signal: abortSignal,
         });
-        material.addMemories(results);
-        return results.map(({ text, role, created_at }) => ({
+        const found = await withCorrections(memory, question.user, results);
+        material.addMemories(found.flatMap(({ original, by }) => [original, ...by]));
+        return found.map(({ message: { text, role, created_at } }) => ({
           date: created_at.slice(0, 10),
           said_by: role === 'user' ? 'the person' : 'you',
           quote: takeTokens(text, MEMORY_TOKENS),

@@ -1,0 +1,1 @@
+export { createDesk, type Desk, type DeskOptions } from './desk.ts';

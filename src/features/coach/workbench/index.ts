@@ -1,0 +1,12 @@
+export { answerFromWorkbench } from './answer.ts';
+export type { WorkbenchAnswer } from './answers/answer.ts';
+export { nameOfJob } from './answers/choose-job.ts';
+export { checksOf } from './checks.ts';
+export { folded, named, readWords } from './find-job.ts';
+export { fitJobOf, fitOf } from './fit.ts';
+export { lineAround } from './quote.ts';
+export { sectionsOf } from './sections.ts';
+export { sinceOf } from './since.ts';
+export { stateOf } from './state.ts';
+export { applicationThing, cvThing, jobThing, letterThing, type Thing } from './things.ts';
+export { openWorkbench, type Workbench, type WorkbenchParts } from './workbench.ts';
