@@ -2,7 +2,7 @@ import { type ChatModel, createChatModel, createEmbeddingEngine, type EmbeddingE
 import type { Config } from './config/index.ts';
 import { createDesk, type Desk } from './desk/index.ts';
 import { createDocuments, type Documents } from './documents/index.ts';
-import { createPostingTools, type PostingTools } from './features/jobs/index.ts';
+import { createPostingTools, type PostingTools } from './features/jobs/tools.ts';
 import { type Clock, systemClock } from './kernel/clock.ts';
 import { createLogger, type Logger } from './kernel/logger.ts';
 import { createMemory, type Memory } from './memory/index.ts';

@@ -30,6 +30,8 @@ const publicFiles = new Set([
   'src/memory/types.ts',
   'src/memory/transfer/index.ts',
   'src/store/diagnosis.ts',
+  // Constructed in the context, which wants nothing else of the feature.
+  'src/features/jobs/tools.ts',
   // The offline engine is loaded by the coach alone.
   'src/ai/offline/index.ts',
 ]);

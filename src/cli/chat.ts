@@ -1,7 +1,7 @@
 import { Command } from 'commander';
 import type { Context } from '../context.ts';
 import { conversationId, userId } from './arguments.ts';
-import { type ChatSession, createChatSession } from './chat-session.ts';
+import type { ChatSession } from './chat-session.ts';
 import { withContext } from './run.ts';
 import { hasColours, oneLine, type Terminal } from './terminal.ts';
 
@@ -33,6 +33,7 @@ export function chatCommand(terminal: Terminal): Command {
         const { createCoach } = await import('../features/coach/index.ts');
         const { memory, chat, config, store, postings, logger, clock } = context;
         const coach = createCoach({ memory, chat, config: config.chat, store, postings, logger, clock });
+        const { createChatSession } = await import('./chat-session.ts');
         const session = createChatSession({ terminal, memory, coach, ...options });
         try {
           if (terminal.stdin.isTTY) await talk(terminal, session);

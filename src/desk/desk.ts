@@ -1,6 +1,6 @@
 import { AppError } from '../kernel/errors.ts';
 import { type RunOptions, type ThreadFailure, Threads } from '../kernel/threads.ts';
-import { type Call, call, type FunctionName, type Functions } from './functions.ts';
+import type { Call, FunctionName, Functions } from './functions.ts';
 import { isHeavy } from './weight.ts';
 
 export interface DeskOptions {
@@ -52,7 +52,10 @@ export function createDesk(options: DeskOptions = {}): Desk {
     ) {
       how.signal?.throwIfAborted();
       const asked = { name, given } as Call;
-      const result = isHeavy(given, light) ? await threads.run(asked, how) : call(asked);
+      // Loaded with the first call: a program that reads no CV starts without it.
+      const result = isHeavy(given, light)
+        ? await threads.run(asked, how)
+        : (await import('./functions.ts')).call(asked);
       return result as ReturnType<Functions[Name]>;
     },
     get threadCount() {

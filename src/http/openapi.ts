@@ -67,6 +67,8 @@ export function addOpenApi(app: HttpApp, { appName, cookieName, requireUser }: O
     uiConfig: {
       layout: 'BaseLayout',
       docExpansion: 'list',
+      // The list of all schemas takes seconds to draw; each call shows its own.
+      defaultModelsExpandDepth: -1,
       tryItOutEnabled: true,
       persistAuthorization: false,
     },

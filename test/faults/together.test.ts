@@ -2,6 +2,7 @@ import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, afterEach, beforeAll, describe, expect, test } from 'vitest';
+import { migrations } from '../../src/store/schema/migrations.ts';
 import { WordEngine } from '../contract/fake-embedding.ts';
 import { type PostgresServer, postgresAvailable, startPostgres } from '../servers/postgres.ts';
 import { requireOrSkip } from '../servers/require.ts';
@@ -35,7 +36,7 @@ describe.each([
       expect(child.lines).toEqual(['tables 11']);
     }
     const store = await stores.prepared(url);
-    expect(await countRows(store, 'interviewly.migrations')).toBe(3);
+    expect(await countRows(store, 'interviewly.migrations')).toBe(migrations.length);
   });
 
   test('stores of one process that prepare and write at the same time do not block each other', async () => {

@@ -85,29 +85,21 @@ test('/ leads to the documentation', async () => {
 });
 
 describe.skipIf(!requireOrSkip('Chromium', chromiumPath() !== null))('in a browser', () => {
-  test.each(['/docs', '/docs/'])(
-    '%s shows the calls under the strict policy, and tries them out by cookie',
-    async (path) => {
-      const browser = await launchChromium();
-      try {
-        const page = await browser.newPage();
-        const complaints: string[] = [];
-        page.on('console', (message) => {
-          if (message.type() === 'error') complaints.push(message.text());
-        });
-        page.on('pageerror', (error) => complaints.push(String(error)));
-        await page.goto(app.url + path);
-        await page.getByText('Become an anonymous visitor').click();
-        await page.getByRole('button', { name: 'Execute' }).click();
-        await page.locator('.live-responses-table').getByText('visitor_').first().waitFor();
-        await page.getByText('Become an anonymous visitor').click();
-        await page.getByText('List messages').click();
-        await page.getByRole('button', { name: 'Execute' }).click();
-        await page.locator('.live-responses-table').getByText('next_cursor').first().waitFor();
-        expect(complaints).toEqual([]);
-      } finally {
-        await browser.close();
-      }
-    },
-  );
+  // What the page can do is in test/e2e; here, that it finds its parts with a slash at the end of its address as well.
+  test('/docs/ shows the calls under the strict policy', async () => {
+    const browser = await launchChromium();
+    try {
+      const page = await browser.newPage();
+      const complaints: string[] = [];
+      page.on('console', (message) => {
+        if (message.type() === 'error') complaints.push(message.text());
+      });
+      page.on('pageerror', (error) => complaints.push(String(error)));
+      await page.goto(`${app.url}/docs/`);
+      await page.getByText('Become an anonymous visitor').waitFor();
+      expect(complaints).toEqual([]);
+    } finally {
+      await browser.close();
+    }
+  }, 60_000);
 });
