@@ -14,7 +14,9 @@ if (Number.parseInt(process.versions.node, 10) >= 24) {
   module.enableCompileCache();
   await import(main);
 } else if (existsSync(pinned)) {
-  const child = spawnSync(pinned, [main, ...process.argv.slice(2)], { stdio: 'inherit' });
+  // This file again, for its cache of compiled code.
+  const self = fileURLToPath(import.meta.url);
+  const child = spawnSync(pinned, [self, ...process.argv.slice(2)], { stdio: 'inherit' });
   process.exitCode = child.status ?? 1;
 } else {
   console.error(

@@ -62,7 +62,7 @@ onEveryStore('the bits in the process', (kind) => {
 
   test('find what the database finds, and leave it in peace', async () => {
     const { memory, bits, nearest, searchedInDatabase } = await open();
-    await say(memory, [...new Set(Array.from({ length: 300 }, (_, n) => `${sentence(n)} ${n}`))]);
+    await say(memory, [...new Set(Array.from({ length: 90 }, (_, n) => `${sentence(n)} ${n}`))]);
     const queries = words.map((word, i) => `${word} ${words[(i + 3) % words.length]}`);
     const cold = [];
     for (const query of queries) {

@@ -210,8 +210,9 @@ onEveryStore('DELETE /api/account', (kind) => {
       expect((await request('POST', '/api/memory/messages', { token: who, body: { messages } })).status).toBe(
         201,
       );
-      await fillWorkbench(started, who, mark);
     }
+    await fillWorkbench(started, token, 'markermine');
+    await request('POST', '/api/cv', { token: other.token, body: { text: 'markeryours Miller' } });
     await context.memory.queue.drain();
     // And one that nobody has embedded yet.
     const late = { messages: [{ text: 'markermine late', role: 'user' }] };
@@ -231,11 +232,11 @@ onEveryStore('DELETE /api/account', (kind) => {
     const { results } = search.body as { results: { text: string }[] };
     expect(results.map(({ text }) => text)).toContain('my markeryours salary');
     expect(await countRows(context.store)).toMatchObject({
-      cv_analyses: 2,
-      cv_rewrites: 1,
-      cover_letters: 1,
-      job_postings: 1,
-      applications: 1,
+      cv_analyses: 1,
+      cv_rewrites: 0,
+      cover_letters: 0,
+      job_postings: 0,
+      applications: 0,
     });
   });
 

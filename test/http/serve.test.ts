@@ -187,6 +187,8 @@ test.each(['SIGTERM', 'SIGINT'] as const)(
       cwd: folder,
       env: {
         PATH: process.env.PATH,
+        // Most of a short life is reading the program.
+        NODE_COMPILE_CACHE: join(tmpdir(), 'interviewly-compiled'),
         PORT: '0',
         DATABASE_URL: 'sqlite:///./a.db',
         LOG_LEVEL: 'warn',
