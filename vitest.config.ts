@@ -3,8 +3,8 @@ import { defineConfig } from 'vitest/config';
 export default defineConfig({
   test: {
     include: ['{src,test,scripts,evals,bench,examples}/**/*.test.ts'],
-    // Real servers are started by some files: as they wait as much as they work, three workers keep two cores busy.
-    maxWorkers: 3,
+    // Real servers are started by some files: as they wait as much as they work, four workers keep two cores busy.
+    maxWorkers: 4,
     // Modules are loaded once a worker: with a hundred files, loading them anew took as long as the tests themselves.
     isolate: false,
     testTimeout: 20_000,
