@@ -31,8 +31,8 @@ export function chatCommand(terminal: Terminal): Command {
     .action(async (options: { user: string; conversation?: string }) => {
       await withContext(terminal, async (context) => {
         const { createCoach } = await import('../features/coach/index.ts');
-        const { memory, chat, config, store, postings, logger, clock } = context;
-        const coach = createCoach({ memory, chat, config: config.chat, store, postings, logger, clock });
+        const { memory } = context;
+        const coach = createCoach({ ...context, config: context.config.chat });
         const { createChatSession } = await import('./chat-session.ts');
         const session = createChatSession({ terminal, memory, coach, ...options });
         try {

@@ -94,7 +94,16 @@ export function createApp(context: Context): HttpApp {
   );
   mount(app, (scope) => registerMemory(scope, { memory, clock, requireUser }));
   const { chat, postings } = context;
-  const coach = createCoach({ memory, chat, config: config.chat, store, postings, logger, clock });
+  const coach = createCoach({
+    memory,
+    chat,
+    config: config.chat,
+    store,
+    postings,
+    desk: context.desk,
+    logger,
+    clock,
+  });
   mount(app, (scope) => registerCoach(scope, { coach, requireUser }));
   mount(app, (scope) =>
     registerJobs(scope, { store, memory, clock, postings: context.postings, requireUser }),
@@ -120,6 +129,7 @@ export function createApp(context: Context): HttpApp {
       chat: context.chat,
       config: config.chat,
       postings: context.postings,
+      desk: context.desk,
       clock,
       logger,
       requireUser,

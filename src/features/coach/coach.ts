@@ -1,6 +1,7 @@
 import { type ChatModel, providerFailure } from '../../ai/index.ts';
 import { inPieces } from '../../ai/offline/index.ts';
 import type { ChatConfig } from '../../config/index.ts';
+import type { Desk } from '../../desk/index.ts';
 import type { Clock } from '../../kernel/clock.ts';
 import { AppError } from '../../kernel/errors.ts';
 import type { Logger } from '../../kernel/logger.ts';
@@ -24,6 +25,8 @@ export interface CoachParts {
   store: Pick<Store, 'read' | 'transaction'>;
   /** Reads postings that are pasted. */
   postings: PostingTools;
+  /** Checks and matches CVs. */
+  desk: Desk;
   logger: Logger;
   clock: Clock;
 }

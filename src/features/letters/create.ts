@@ -1,4 +1,4 @@
-import { readPosting } from '../../career/posting/index.ts';
+import type { Posting } from '../../career/posting/index.ts';
 import { skillById } from '../../career/skills/index.ts';
 import { AppError, notFound } from '../../kernel/errors.ts';
 import { analyzeText } from '../../memory/index.ts';
@@ -28,12 +28,21 @@ export async function createLetter(
   input: LetterInput,
   signal?: AbortSignal,
 ): Promise<Letter> {
-  const { store, chat, config, clock } = parts;
+  const { store, chat, config, clock, desk } = parts;
   const given = await gather(parts, caller, input, signal);
   const { materials, warnings } = cleaned(given);
   const now = clock.now();
-  const match = answered(materials.cv, materials.job, now);
-  const said = await saidBy(parts, caller, materials.job, signal);
+  const { cv, job } = materials;
+  const text = { ...(job.title !== null && { title: job.title }), text: job.text };
+  const posting = await desk.run('readPosting', [text], { signal });
+  const read = { resume: cv.resume, cvText: cv.text, cvSpans: cv.spans };
+  const match = answered(
+    cv,
+    job,
+    posting,
+    await desk.run('matchCv', [read, text, { today: now }], { signal }),
+  );
+  const said = await saidBy(parts, caller, job, posting, signal);
   const written: Written = chat
     ? await modelLetter({ chat, config }, materials, said, now, signal)
     : offline(materials, match, said);
@@ -139,9 +148,9 @@ async function saidBy(
   { memory, logger }: Pick<LetterParts, 'memory' | 'logger'>,
   caller: string,
   job: LetterJob,
+  { skills }: Posting,
   signal?: AbortSignal,
 ): Promise<Said[]> {
-  const { skills } = readPosting({ ...(job.title !== null && { title: job.title }), text: job.text });
   const names = skills.slice(0, 8).flatMap(({ skill }) => skillById(skill)?.name ?? []);
   const about = [job.title, job.company_name, ...names].filter(Boolean).join(' ');
   const queries = [

@@ -1,5 +1,6 @@
 import type { ChatModel } from '../../ai/index.ts';
 import type { ChatConfig } from '../../config/config.ts';
+import type { Desk } from '../../desk/index.ts';
 import type { Clock } from '../../kernel/clock.ts';
 import type { Logger } from '../../kernel/logger.ts';
 import type { Memory } from '../../memory/types.ts';
@@ -17,6 +18,8 @@ export interface LetterParts {
   config: Pick<ChatConfig, 'temperature'>;
   /** Reads a pasted posting. */
   postings: Pick<PostingTools, 'reader'>;
+  /** Reads CVs and postings, and matches them. */
+  desk: Desk;
   clock: Clock;
   logger: Logger;
 }

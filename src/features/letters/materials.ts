@@ -1,6 +1,6 @@
 import type { Kysely } from 'kysely';
-import { parseCv } from '../../career/parse/index.ts';
 import type { Resume, SourceSpans } from '../../career/resume/index.ts';
+import type { Desk } from '../../desk/index.ts';
 import { documentFromText, documentLimits } from '../../documents/index.ts';
 import { invalidInput, notFound } from '../../kernel/errors.ts';
 import type { Database } from '../../store/index.ts';
@@ -55,7 +55,7 @@ export interface Materials {
  * no CV, no posting, or no text in one of them.
  */
 export async function gather(
-  { store, postings, clock }: Pick<LetterParts, 'store' | 'postings' | 'clock'>,
+  { store, postings, clock, desk }: Pick<LetterParts, 'store' | 'postings' | 'clock' | 'desk'>,
   caller: string,
   input: LetterInput,
   signal?: AbortSignal,
@@ -67,7 +67,7 @@ export async function gather(
     const previous = await previousOf(db, identities, input.letter_id);
     return {
       previous,
-      cv: await cvOf(db, identities, input.cv_id, previous),
+      cv: await cvOf(db, identities, input.cv_id, previous, desk),
       job: await savedJobOf(db, identities, input, previous, clock.now()),
     };
   });
@@ -98,6 +98,7 @@ async function cvOf(
   identities: Identities,
   id: string | undefined,
   previous: LetterRow | null,
+  desk: Desk,
 ): Promise<LetterCv> {
   if (id !== undefined) {
     const cv = await findCv(db, identities, id);
@@ -112,13 +113,13 @@ async function cvOf(
   const linked: Cv | null = previous.cv_analysis_id
     ? await findCv(db, identities, previous.cv_analysis_id)
     : null;
-  return linked ?? keptCv(previous.cv_text);
+  return linked ?? (await keptCv(previous.cv_text, desk));
 }
 
 /** A CV that was deleted since, or that only the original's row knows: its text, read again. */
-function keptCv(source: string): LetterCv {
+async function keptCv(source: string, desk: Desk): Promise<LetterCv> {
   const { text, ...document } = documentFromText(source.slice(0, documentLimits.characters / 2));
-  const { resume, spans } = parseCv({ text, ...document });
+  const { resume, spans } = await desk.run('parseCv', [{ text, ...document }]);
   return { id: null, resume, text, spans };
 }
 

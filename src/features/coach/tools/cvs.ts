@@ -2,7 +2,7 @@ import { tool } from 'ai';
 import { z } from 'zod';
 import { takeTokens } from '../../../ai/index.ts';
 import { failures } from '../../../career/checks/index.ts';
-import { checksOf, cvThing, lineAround, sectionsOf } from '../workbench/index.ts';
+import { cvThing, lineAround, sectionsOf } from '../workbench/index.ts';
 import { refusal, type ToolsGiven } from './given.ts';
 
 const CV_TOKENS = 1_800;
@@ -72,7 +72,7 @@ export function cvTools({ workbench, material }: ToolsGiven) {
         const cv = await workbench.cv(cv_id);
         if (!cv) return NO_CV;
         material.addThings([cvThing(cv)]);
-        const { readability, writing } = checksOf(cv, workbench.now());
+        const { readability, writing } = await workbench.checks(cv);
         const failed = failures(readability, writing);
         return {
           cv: cv.filename,

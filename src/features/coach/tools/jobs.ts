@@ -5,7 +5,6 @@ import type { Job } from '../../jobs/index.ts';
 import {
   cvThing,
   fitJobOf,
-  fitOf,
   jobThing,
   named,
   nameOfJob,
@@ -74,7 +73,7 @@ export function jobTools({ workbench, material }: ToolsGiven) {
         const posting = fitJobOf(found[0]!);
         material.addThings([cvThing(cv), jobThing(found[0]!)]);
         if (!posting) return refusal('The posting is known by name alone; its text was never saved.');
-        const { listed, supported, missing, ...fit } = fitOf(cv, posting, workbench.now());
+        const { listed, supported, missing, ...fit } = await workbench.fit(cv, posting);
         return {
           cv: cv.filename,
           job: headOf(found[0]!),

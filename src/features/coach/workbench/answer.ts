@@ -67,7 +67,9 @@ export async function answerFromWorkbench(workbench: Workbench, talk: Talk): Pro
     default: {
       const cv = await workbench.cv();
       if (!cv) return ask.sure ? noCv() : null;
-      return ask.kind === 'check-cv' ? answerCheck(cv, workbench.now()) : answerSays(cv, ask.about);
+      return ask.kind === 'check-cv'
+        ? answerCheck(cv, await workbench.checks(cv))
+        : answerSays(cv, ask.about);
     }
   }
 }
@@ -110,7 +112,7 @@ async function fit(
 ): Promise<WorkbenchAnswer | null> {
   const cv = await workbench.cv();
   const pasted = pastedJob(asked);
-  if (pasted) return cv ? answerFit(cv, pasted, workbench.now()) : noCv();
+  if (pasted) return cv ? answerFit(cv, pasted, await workbench.fit(cv, pasted)) : noCv();
   const jobs = await workbench.jobs();
   const words = wordsFor(ask.job, asked);
   if (!ask.sure && named(jobs, words, nameOfJob).length === 0) return null;
@@ -127,7 +129,7 @@ async function fit(
   }
   if ('answer' in chosen) return chosen.answer;
   const job = fitJobOf(chosen.job);
-  if (job) return answerFit(cv, job, workbench.now());
+  if (job) return answerFit(cv, job, await workbench.fit(cv, job));
   const title = titleOf(chosen.job.title, chosen.job.company_name);
   return {
     text: `I know ${title} by its name alone: there is no text of the posting to hold your CV against. Paste it here after your question, or store it with \`PATCH /api/jobs/${chosen.job.id}\`. ${HOW_TO.job}`,

@@ -1,4 +1,5 @@
-import { type JobMatch, matchCv, type SkillMatch, type Tally } from '../../../career/match/index.ts';
+import type { SkillMatch, Tally } from '../../../career/match/index.ts';
+import type { Desk } from '../../../desk/index.ts';
 import { type Cv, postingText } from '../../cv/index.ts';
 import type { Job } from '../../jobs/index.ts';
 import { lineAround } from './quote.ts';
@@ -49,12 +50,12 @@ export function fitJobOf(job: Job): FitJob | null {
   return text.trim() ? { id: job.id, title: job.title, company_name: job.company_name, text } : null;
 }
 
-export function fitOf(cv: Cv, job: FitJob, today: Date): Fit {
-  const match: JobMatch = matchCv(
+export async function fitOf(desk: Desk, cv: Cv, job: FitJob, today: Date): Promise<Fit> {
+  const match = await desk.run('matchCv', [
     { resume: cv.resume, cvText: cv.text, cvSpans: cv.spans },
     { title: job.title ?? undefined, text: job.text },
     { today },
-  );
+  ]);
   const postingQuote = ([span]: { start: number; end: number }[]) =>
     span ? lineAround(job.text, span) : null;
   const skill = (one: SkillMatch): FitSkill => ({

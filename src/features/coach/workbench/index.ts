@@ -1,9 +1,8 @@
 export { answerFromWorkbench } from './answer.ts';
 export type { WorkbenchAnswer } from './answers/answer.ts';
 export { nameOfJob } from './answers/choose-job.ts';
-export { checksOf } from './checks.ts';
 export { folded, named, readWords } from './find-job.ts';
-export { fitJobOf, fitOf } from './fit.ts';
+export { fitJobOf } from './fit.ts';
 export { lineAround } from './quote.ts';
 export { sectionsOf } from './sections.ts';
 export { sinceOf } from './since.ts';

@@ -1,5 +1,6 @@
 import type { ChatModel } from '../../../ai/index.ts';
 import type { ChatConfig } from '../../../config/index.ts';
+import type { Desk } from '../../../desk/index.ts';
 import type { Clock } from '../../../kernel/clock.ts';
 import type { Logger } from '../../../kernel/logger.ts';
 import type { Memory } from '../../../memory/types.ts';
@@ -27,6 +28,8 @@ import {
   saveJob,
 } from '../../jobs/index.ts';
 import { createLetter, type Letter, type LetterInput, listLetters } from '../../letters/index.ts';
+import { checksOf } from './checks.ts';
+import { type Fit, type FitJob, fitOf } from './fit.ts';
 
 /** What the coach reaches CVs, postings and applications with. */
 export interface WorkbenchParts {
@@ -35,6 +38,8 @@ export interface WorkbenchParts {
   chat: ChatModel | null;
   config: Pick<ChatConfig, 'temperature'>;
   postings: PostingTools;
+  /** Checks and matches CVs. */
+  desk: Desk;
   clock: Clock;
   logger: Logger;
 }
@@ -54,6 +59,8 @@ export interface Workbench {
   cvs(): Promise<CvHead[]>;
   /** The one of that id, else the one added last. */
   cv(id?: string): Promise<Cv | null>;
+  checks(cv: Cv): ReturnType<typeof checksOf>;
+  fit(cv: Cv, job: FitJob): Promise<Fit>;
   /** The newest first, at most 1,000. */
   jobs(): Promise<Job[]>;
   job(id: string): Promise<Job | null>;
@@ -83,6 +90,8 @@ export function openWorkbench(parts: WorkbenchParts, user: string): Workbench {
 
   return {
     now: () => clock.now(),
+    checks: (cv) => checksOf(parts.desk, cv, clock.now()),
+    fit: (cv, job) => fitOf(parts.desk, cv, job, clock.now()),
     cvs: async () => (await listCvs(user, { limit: 50 }, parts)).cvs,
     cv: (id) =>
       read((db, identities) => (id === undefined ? latestCv(db, identities) : findCv(db, identities, id))),

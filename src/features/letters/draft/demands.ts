@@ -1,5 +1,5 @@
-import { matchCv } from '../../../career/match/index.ts';
-import { readPosting } from '../../../career/posting/index.ts';
+import type { JobMatch } from '../../../career/match/index.ts';
+import type { Posting } from '../../../career/posting/index.ts';
 import type { Span } from '../../../career/resume/index.ts';
 import { skillById } from '../../../career/skills/index.ts';
 import { analyzeText } from '../../../memory/index.ts';
@@ -51,14 +51,12 @@ const WEIGHT = { deed: 3, certificate: 3, education: 2.5, language: 2.5, profile
 const SOFT_SHARE = 0.3;
 
 /** Holds the posting against the CV, by skills and by telling words both use: so that it works in any field. */
-export function answered(cv: LetterCv, job: LetterJob, today: Date): Answered {
-  const posting = { ...(job.title !== null && { title: job.title }), text: job.text };
-  const match = matchCv({ resume: cv.resume, cvText: cv.text, cvSpans: cv.spans }, posting, { today });
+export function answered(cv: LetterCv, job: LetterJob, posting: Posting, match: JobMatch): Answered {
   const shown = [...match.listed, ...match.supported];
   const proofs = new Map<string, { pointer: string; as: string }[]>();
   for (const found of shown) proofs.set(found.skill, found.proofs);
   const lines = cvLines(cv.resume).slice(0, MOST_LINES);
-  const demands = demandsOf(job).slice(0, MOST_DEMANDS);
+  const demands = demandsOf(job, posting).slice(0, MOST_DEMANDS);
   const telling = lines.filter(({ kind }) => kind !== 'skill');
   const rare = rarity(
     [...demands, ...lines].map(({ text }) => text),
@@ -90,8 +88,7 @@ const TO_THE_READER =
 const NO_DEMAND =
   /\b(?:we offer|you(?:['’]ll| will) (?:get|receive|enjoy|be paid)|apply|salary|benefits|equal opportunity)\b/i;
 
-function demandsOf({ title, text }: LetterJob): Demand[] {
-  const { requirements, responsibilities, skills } = readPosting({ ...(title !== null && { title }), text });
+function demandsOf({ text }: LetterJob, { requirements, responsibilities, skills }: Posting): Demand[] {
   const within = (span: Span) =>
     skills
       .filter((one) => one.span.start >= span.start && one.span.end <= span.end)

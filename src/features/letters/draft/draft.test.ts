@@ -1,4 +1,6 @@
 import { describe, expect, test } from 'vitest';
+import { matchCv } from '../../../career/match/index.ts';
+import { readPosting } from '../../../career/posting/index.ts';
 import { type Resume, resumeText } from '../../../career/resume/index.ts';
 import { countWords, type Tone, tones } from '../letter.ts';
 import { answered } from './demands.ts';
@@ -36,7 +38,9 @@ const engineer: Resume = {
 function draft(resume: Resume, text: string, tone: Tone = 'professional', title: string | null = null) {
   const cv = { id: 'cv', resume, text: resumeText(resume), spans: {} };
   const job = { id: null, title, company_name: null, text, url: null, found_on: null };
-  const match = answered(cv, job, new Date('2026-01-01'));
+  const posting = { ...(title !== null && { title }), text };
+  const found = matchCv({ resume, cvText: cv.text, cvSpans: {} }, posting, { today: new Date('2026-01-01') });
+  const match = answered(cv, job, readPosting(posting), found);
   return { match, ...offlineDraft({ materials: { cv, job, tone }, answered: match, motivation: null }) };
 }
 

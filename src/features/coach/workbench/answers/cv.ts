@@ -1,9 +1,8 @@
 import { blockQuote } from '../../../../ai/offline/index.ts';
-import { type CheckResult, failures } from '../../../../career/checks/index.ts';
+import { type CheckResult, failures, type GroupResult } from '../../../../career/checks/index.ts';
 import { findSkills } from '../../../../career/skills/index.ts';
 import { analyzeQuery } from '../../../../memory/index.ts';
 import type { Cv } from '../../../cv/index.ts';
-import { checksOf } from '../checks.ts';
 import { HOW_TO } from '../how-to.ts';
 import { lineAround } from '../quote.ts';
 import { sectionsOf } from '../sections.ts';
@@ -20,8 +19,10 @@ export function noCv(): WorkbenchAnswer {
 }
 
 /** «What is wrong with my CV?»: what failed, the weightiest first, with where and what to do. */
-export function answerCheck(cv: Cv, today: Date): WorkbenchAnswer {
-  const { readability, writing } = checksOf(cv, today);
+export function answerCheck(
+  cv: Cv,
+  { readability, writing }: { readability: GroupResult; writing: GroupResult },
+): WorkbenchAnswer {
   const failed = failures(readability, writing);
   const shown = failed.slice(0, MOST_FAILURES);
   const left = failed.length - shown.length;

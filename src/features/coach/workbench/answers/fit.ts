@@ -1,6 +1,6 @@
 import { blockQuote } from '../../../../ai/offline/index.ts';
 import type { Cv } from '../../../cv/index.ts';
-import { type Fit, type FitDemand, type FitJob, type FitSkill, fitOf } from '../fit.ts';
+import type { Fit, FitDemand, FitJob, FitSkill } from '../fit.ts';
 import { cvThing, jobThing, titleOf } from '../things.ts';
 import { paragraphs, plain, series, type WorkbenchAnswer } from './answer.ts';
 
@@ -14,8 +14,7 @@ const weighed = (skills: readonly FitSkill[]) => skills.toSorted((a, b) => rank[
 const names = (skills: readonly FitSkill[]) => [...new Set(skills.map(({ name }) => name))];
 
 /** «How does my CV fit this job?»: counts, what shows each skill, what is missing, and what to do. */
-export function answerFit(cv: Cv, job: FitJob, today: Date): WorkbenchAnswer {
-  const fit = fitOf(cv, job, today);
+export function answerFit(cv: Cv, job: FitJob, fit: Fit): WorkbenchAnswer {
   const title = plain(titleOf(job.title, job.company_name));
   const things = [cvThing(cv), ...(job.id === null ? [] : [jobThing({ ...job, id: job.id })])];
   const text = paragraphs(
