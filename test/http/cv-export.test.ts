@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { Resume } from '../../src/career/resume/index.ts';
-import { attachmentOf } from '../../src/features/cv/export/filename.ts';
+import { attachmentOf } from '../../src/routing/attachment.ts';
 import { type TestApp, testApp } from '../context.ts';
 import { resumes } from './export-resumes.ts';
 
@@ -93,7 +93,7 @@ describe('the file', () => {
     ['عمر', `attachment; filename="CV.pdf"; filename*=UTF-8''%D8%B9%D9%85%D8%B1%20CV.pdf`],
     ['\ud800', 'attachment; filename="CV.pdf"'],
   ])('is called safely whatever the person is: %j', (name, header) => {
-    expect(attachmentOf(name, 'pdf')).toBe(header);
+    expect(attachmentOf([name, 'CV'], 'pdf')).toBe(header);
   });
 
   it('is made of a CV with next to nothing in it', async () => {

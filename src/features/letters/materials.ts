@@ -5,7 +5,7 @@ import { documentFromText, documentLimits } from '../../documents/index.ts';
 import { invalidInput, notFound } from '../../kernel/errors.ts';
 import type { Database } from '../../store/index.ts';
 import { type Identities, identitiesOf } from '../account/index.ts';
-import { type Cv, findCv, latestCv } from '../cv/index.ts';
+import { type Cv, findCv, latestCv, postingText } from '../cv/index.ts';
 import { findJob, type Job } from '../jobs/index.ts';
 import type { LetterParts } from './deps.ts';
 import type { Tone } from './letter.ts';
@@ -174,22 +174,5 @@ async function pastedJob(
 
 function letterJob(job: Job): LetterJob {
   const { id, title, company_name, url, found_on } = job;
-  return { id, title, company_name, url, found_on, text: textOf(job) || title || '' };
-}
-
-/** The description, with the lists that were kept apart from it and are not in it. */
-function textOf({ description, requirements, responsibilities, skills_required }: Job): string {
-  const text = description ?? '';
-  const listed = (heading: string, lines: string[]) => {
-    const missing = lines.filter((line) => !text.includes(line));
-    return missing.length > 0 ? [`${heading}:\n${missing.map((line) => `- ${line}`).join('\n')}`] : [];
-  };
-  return [
-    text,
-    ...listed('Responsibilities', responsibilities),
-    ...listed('Requirements', requirements),
-    ...(text === '' && requirements.length === 0 ? listed('Requirements', skills_required) : []),
-  ]
-    .filter((part) => part.trim() !== '')
-    .join('\n\n');
+  return { id, title, company_name, url, found_on, text: postingText(job) || title || '' };
 }

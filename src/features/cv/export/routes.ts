@@ -1,12 +1,12 @@
 import { z } from 'zod';
 import { notFound } from '../../../kernel/errors.ts';
+import { attachmentOf } from '../../../routing/attachment.ts';
 import { identifier } from '../../../routing/schemas.ts';
 import { type HttpApp, userOf } from '../../../routing/types.ts';
 import { identitiesOf } from '../../account/index.ts';
 import { type Cv, findCv } from '../cvs.ts';
 import type { CvDeps } from '../deps.ts';
 import { ExportThread } from './export-thread.ts';
-import { attachmentOf } from './filename.ts';
 import { jsonResumeFile } from './json-resume.ts';
 import { resumeMarkdown } from './markdown.ts';
 
@@ -64,7 +64,7 @@ export function registerExport(
       const content = await fileOf(cv, format, thread);
       return reply
         .type(mediaTypes[format])
-        .header('content-disposition', attachmentOf(cv.resume.basics?.name ?? null, format))
+        .header('content-disposition', attachmentOf([cv.resume.basics?.name ?? null, 'CV'], format))
         .send(content);
     },
   );

@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { notFound } from '../../../kernel/errors.ts';
+import { attachmentOf } from '../../../routing/attachment.ts';
 import { type HttpApp, userOf } from '../../../routing/types.ts';
 import { identitiesOf } from '../../account/index.ts';
 import { ExportThread } from '../../cv/index.ts';
@@ -7,7 +8,6 @@ import type { LetterDeps } from '../deps.ts';
 import { findLetter } from '../rows.ts';
 import { LetterParams, VersionQuery } from '../schemas.ts';
 import { letterDocx } from './docx.ts';
-import { attachmentOf } from './filename.ts';
 import { partsOf } from './layout.ts';
 import { letterMarkdown } from './markdown.ts';
 
@@ -61,7 +61,10 @@ export function registerExport(
       if (!letter) throw notFound('Letter');
       return reply
         .type(mediaTypes[format])
-        .header('content-disposition', attachmentOf(letter.job, format))
+        .header(
+          'content-disposition',
+          attachmentOf(['Letter', letter.job.company_name, letter.job.title], format),
+        )
         .send(await fileOf(letter.text, format, thread));
     },
   );

@@ -1,14 +1,15 @@
 /**
- * The value of Content-Disposition for a CV of a person: an ASCII name for old readers and, where it differs, the true
- * one beside it (RFC 6266 and 8187). Nothing of the name can leave the quotes or name a folder.
+ * The value of Content-Disposition for a file named by these words: an ASCII name for old readers and, where it differs,
+ * the true one beside it (RFC 6266 and 8187). Nothing of a word can leave the quotes or name a folder. One of the words
+ * has to be ours, in ASCII, so that something is left of every name.
  */
-export function attachmentOf(name: string | null, extension: string): string {
-  const full = [
-    cleaned(name ?? '')
-      .slice(0, 80)
-      .trim(),
-    'CV',
-  ]
+export function attachmentOf(words: readonly (string | null)[], extension: string): string {
+  const full = words
+    .map((word) =>
+      cleaned(word ?? '')
+        .slice(0, 80)
+        .trim(),
+    )
     .filter(Boolean)
     .join(' ');
   const plain = full
@@ -19,7 +20,7 @@ export function attachmentOf(name: string | null, extension: string): string {
     .replace(/["\\%]/g, '')
     .replace(/\s+/g, ' ')
     .trim();
-  const disposition = `attachment; filename="${plain === 'CV' || plain === '' ? 'CV' : plain}.${extension}"`;
+  const disposition = `attachment; filename="${plain}.${extension}"`;
   if (plain === full) return disposition;
   return `${disposition}; filename*=UTF-8''${encoded(`${full}.${extension}`)}`;
 }
