@@ -9,6 +9,7 @@ import { createQueue } from './embedding-queue/queue.ts';
 import { forgetConversation, forgetEverything, forgetMessage } from './forget.ts';
 import { exportMessages, getMessage, listMessages } from './list.ts';
 import { type BitCacheOptions, createBitCache } from './recall/bits/bit-cache.ts';
+import { findCorpus } from './recall/legs.ts';
 import { createQueryVectors } from './recall/query-vector.ts';
 import { recall } from './recall/recall.ts';
 import { remember } from './remember.ts';
@@ -47,7 +48,12 @@ export function createMemory({ store, embedding, logger, clock, bitCache }: Memo
     context: (user, request) => buildContext((question) => ask(user, question), request),
     forgetMessage: (user, id) => forgetMessage(store, user, id),
     forgetConversation: (user, conversationId) => forgetConversation(store, user, conversationId),
-    forgetEverything: (user) => forgetEverything(store, user),
+    async forgetEverything(user) {
+      const corpus = await store.read((db) => findCorpus(db, user));
+      const forgotten = await forgetEverything(store, user);
+      if (corpus) bits.forget(corpus.owner);
+      return forgotten;
+    },
     progress: (user) => embeddingProgress(store, embedding, user),
     exportMessages: (user) => exportMessages(store, user),
     queue,

@@ -1,4 +1,4 @@
-import { readMessage } from './rank/reading.ts';
+import { type Reading, readMessage } from './rank/reading.ts';
 import { encodeReading } from './rank/stored-reading.ts';
 import { type AnalyzedText, analyzeText } from './text/analyze.ts';
 import type { Role } from './types.ts';
@@ -27,7 +27,12 @@ export function indexTerms(text: string, role: Role | string): AnalyzedText {
   return { terms: terms.size <= mostTerms ? terms : new Map([...terms].slice(0, mostTerms)), length };
 }
 
-/** What the index keeps of a message for ranking. */
+/** What ranking reads off a message. */
+export function readIndexable(text: string, role: Role | string): Reading {
+  return readMessage(indexableText(text, role).slice(0, longestIndexed));
+}
+
+/** The same as the index keeps it. */
 export function readingOf(text: string, role: Role | string): string {
-  return encodeReading(readMessage(indexableText(text, role).slice(0, longestIndexed)));
+  return encodeReading(readIndexable(text, role));
 }

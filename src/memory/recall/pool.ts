@@ -1,8 +1,8 @@
 import { type Kysely, sql } from 'kysely';
 import type { Database, Store } from '../../store/index.ts';
-import { indexableText } from '../indexable.ts';
+import { readIndexable } from '../indexable.ts';
 import { selectDocuments } from '../messages.ts';
-import { type Reading, readMessage } from '../rank/reading.ts';
+import type { Reading } from '../rank/reading.ts';
 import { decodeReading } from '../rank/stored-reading.ts';
 import type { Candidate } from '../rank/types.ts';
 import type { Role } from '../types.ts';
@@ -30,9 +30,7 @@ async function places(db: Kysely<Database>, seqs: number[]): Promise<Place[]> {
 async function readAgain(db: Kysely<Database>, seqs: number[]): Promise<Map<number, Reading>> {
   if (seqs.length === 0) return new Map();
   const rows = await selectDocuments(db, seqs).execute();
-  return new Map(
-    rows.map((row) => [row.seq, readMessage(indexableText(row.message_text, row.message_role))]),
-  );
+  return new Map(rows.map((row) => [row.seq, readIndexable(row.message_text, row.message_role)]));
 }
 
 /**
