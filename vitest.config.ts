@@ -7,6 +7,7 @@ export default defineConfig({
     maxWorkers: 4,
     // Modules are loaded once a worker: with a hundred files, loading them anew took as long as the tests themselves.
     isolate: false,
+    setupFiles: ['test/property-seed.ts'],
     testTimeout: 20_000,
     hookTimeout: 60_000,
   },

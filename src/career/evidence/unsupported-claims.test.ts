@@ -213,6 +213,10 @@ const anyText = fc.oneof(
 );
 
 describe('whatever the text', () => {
+  it('knows the part of a word that a figure leaves', () => {
+    expect(reported('0੦一', '0੦一')).toEqual([]);
+  });
+
   it('is supported by itself', () => {
     fc.assert(
       fc.property(anyText, (text) => {

@@ -23,11 +23,13 @@ export function unsupportedClaims(text: string, sources: readonly (string | Evid
   const evidence = sources.map((source) => (typeof source === 'string' ? { text: source } : source));
   const texts = evidence.map((source) => source.text);
   const level = levelled(text);
-  const known = knownFrom(texts);
   const figures = figuresIn(withoutAddresses(level));
+  const theirs = texts.map((source) => figuresIn(withoutAddresses(levelled(source))));
+  // Without its figures a word may be left in parts; so the sources are known in that form too.
+  const known = knownFrom([...texts, ...theirs.map(({ words }) => words)]);
   const judged: Judged[] = [
     ...judgedAddresses(level, known),
-    ...judgedFigures(figures, evidence),
+    ...judgedFigures(figures, theirs, evidence),
     ...judgedCertifications(withoutAddresses(level), texts, known),
     ...judgedTitles(figures.words, known),
     ...judgedStanding(figures.words, known),
@@ -66,8 +68,11 @@ function figuresIn(text: string): Figures {
   return { dates, quantities, words: quantities.reduce((left, { span }) => blanked(left, span), rest) };
 }
 
-function* judgedFigures(own: Figures, sources: readonly EvidenceSource[]): Generator<Judged> {
-  const theirs = sources.map((source) => figuresIn(withoutAddresses(levelled(source.text))));
+function* judgedFigures(
+  own: Figures,
+  theirs: readonly Figures[],
+  sources: readonly EvidenceSource[],
+): Generator<Judged> {
   const dates = theirs.flatMap((found) => found.dates);
   if (sources.some(({ ongoing }) => ongoing))
     dates.push({ readings: [{ now: true }], span: { start: 0, end: 0 } });
