@@ -2,7 +2,7 @@ import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, afterEach, beforeAll, describe, expect, test } from 'vitest';
-import { migrations } from '../../src/store/schema/migrations.ts';
+import { migrations } from '../../src/store/schema/migrations/index.ts';
 import { WordEngine } from '../contract/fake-embedding.ts';
 import { type PostgresServer, postgresAvailable, startPostgres } from '../servers/postgres.ts';
 import { requireOrSkip } from '../servers/require.ts';

@@ -3,7 +3,7 @@ import type { Logger } from '../../kernel/logger.ts';
 import type { Dialect } from '../dialect/dialect.ts';
 import { type Database, productTables } from '../tables/database.ts';
 import { adoptTables } from './adopt.ts';
-import { migrate } from './migrations.ts';
+import { migrate } from './migrate.ts';
 
 /**
  * Brings a database to what this version needs, whatever it holds now: empty, adopted from another backend, or ours
