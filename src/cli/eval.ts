@@ -1,4 +1,4 @@
-import { mkdtemp, rm, writeFile } from 'node:fs/promises';
+import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { fileURLToPath } from 'node:url';
@@ -45,7 +45,9 @@ export function evalCommand(terminal: Terminal): Command {
       const { renderReport } = await import('../../evals/report.ts');
       const text = renderReport(report);
       terminal.stdout.write(options.json ? `${JSON.stringify(report, null, 2)}\n` : text);
-      if (options.write) await writeFile(path.join(evalsFolder, 'RESULTS.md'), resultsPage(text));
+      if (!options.write) return;
+      const { writeSection } = await import('../../evals/results-file.ts');
+      await writeSection(path.join(evalsFolder, 'RESULTS.md'), 'recall', resultsSection(text));
     });
 }
 
@@ -150,7 +152,7 @@ async function drained(terminal: Terminal, memory: { queue: { drain: DrainQueue 
 
 type DrainQueue = (options: { onProgress(remaining: number): void }) => Promise<void>;
 
-function resultsPage(text: string): string {
+function resultsSection(text: string): string {
   const date = new Date().toISOString().slice(0, 10);
   const command = 'Made by `npm run eval -- DIR --write`';
   return `# Recall, measured\n\n${sentences(command, `Last on ${date}`)} The conversations are not part of this project.\n\n${text}`;
