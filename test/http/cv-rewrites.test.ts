@@ -17,6 +17,7 @@ interface Change {
 
 interface Rewrite {
   id: string;
+  cv_id: string;
   engine: string | null;
   style: string;
   changes: Change[];
@@ -93,6 +94,8 @@ describe('without a language model', () => {
       }),
       expect.objectContaining({ pointer: '/work/0/highlights/2', after: 'Wrote Go services' }),
     ]);
+    const again = await app.request('GET', `/api/cv/${made.cv_id}/rewrites/${made.id}`);
+    expect(again.body).toEqual(made);
   });
 
   it('says that free prose by instructions needs a model', async () => {

@@ -60,6 +60,9 @@ describe('/openapi.json', () => {
     const open = operations().filter(([, operation]) => !operation.security?.length);
     expect(open.map(([name]) => name).filter((name) => name.includes('/api/'))).toEqual([
       'POST /api/session',
+      // Signed by their senders.
+      'POST /api/webhooks/clerk',
+      'POST /api/webhooks/stripe',
       // Calendar programs have the secret of its address.
       'GET /api/applications/calendar.ics',
     ]);

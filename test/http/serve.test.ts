@@ -193,6 +193,7 @@ test.each(['SIGTERM', 'SIGINT'] as const)(
         DATABASE_URL: 'sqlite:///./a.db',
         LOG_LEVEL: 'warn',
         APP_NAME: 'Mentor',
+        WEB_BUILD: 'False',
       },
       stdio: ['ignore', 'pipe', 'pipe'],
     });
