@@ -3,6 +3,6 @@ export { isCorrection, withCorrection } from './correction.ts';
 export { pointTo, wholePiece } from './from-playbook.ts';
 export { readKind } from './kind.ts';
 export { inPieces } from './pieces.ts';
-export { blockQuote, dayOf } from './sentences.ts';
+export { asks, blockQuote, dayOf, sentencesOf } from './sentences.ts';
 export { adviceQueries } from './statement.ts';
 export type { Advice, OfflineInput, OfflineReply, Remembered, Turn, Words } from './types.ts';

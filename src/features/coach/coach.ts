@@ -8,9 +8,12 @@ import type { Logger } from '../../kernel/logger.ts';
 import type { Memory } from '../../memory/types.ts';
 import { describeError } from '../../routing/logging.ts';
 import type { Store } from '../../store/index.ts';
+import type { Usage } from '../billing/index.ts';
+import type { Summaries } from '../conversations/index.ts';
 import type { PostingTools } from '../jobs/index.ts';
-import { lastMessages } from './conversation.ts';
+import { lastMessages, outgrowsPrompt } from './conversation.ts';
 import type { Engine, EngineAnswer } from './engine.ts';
+import type { CoachFacts } from './facts.ts';
 import { earlierReply, type Kept, keepMessage, keepReply } from './messages.ts';
 import { modelEngine } from './model-engine.ts';
 import { offlineEngine } from './offline-engine.ts';
@@ -18,6 +21,8 @@ import type { ShownMemory, Source } from './sources.ts';
 
 export interface CoachParts {
   memory: Memory;
+  /** What is known of the person. */
+  facts: CoachFacts;
   /** Null: the offline engine answers. */
   chat: ChatModel | null;
   config: Pick<ChatConfig, 'temperature'>;
@@ -27,6 +32,10 @@ export interface CoachParts {
   postings: PostingTools;
   /** Checks and matches CVs. */
   desk: Desk;
+  /** Counts messages against the person's plan; null where nobody's are counted, as on the command line. */
+  usage?: Pick<Usage, 'count'> | null;
+  /** Keeps notes of long conversations; null where nobody does, as on the command line. */
+  summaries?: Pick<Summaries, 'note'> | null;
   logger: Logger;
   clock: Clock;
 }
@@ -90,14 +99,17 @@ export function createCoach(parts: CoachParts): Coach {
   const engine: Engine = chat ? modelEngine({ ...parts, chat }) : offlineEngine(parts);
 
   async function begin(request: CoachRequest, kept: Kept): Promise<EngineAnswer> {
+    const learned = await parts.facts.learn(request.user, kept.message.id);
     const except = new Set([kept.message.message_id, kept.replyId]);
     const conversation = await lastMessages(memory, request.user, kept.conversationId, except);
+    if (outgrowsPrompt(conversation)) parts.summaries?.note(request.user, kept.conversationId);
     return engine({
       user: request.user,
       message: request.message,
       kept: kept.message,
       conversationId: kept.conversationId,
       conversation,
+      learned,
       signal: request.signal ?? new AbortController().signal,
     });
   }
@@ -155,7 +167,7 @@ export function createCoach(parts: CoachParts): Coach {
   return {
     async reply(request) {
       const { user, message: text, messageId, conversationId } = request;
-      const kept = await keepMessage(memory, user, { text, messageId, conversationId });
+      const kept = await keepMessage(memory, user, { text, messageId, conversationId }, parts.usage ?? null);
       const ids = {
         conversationId: kept.conversationId,
         messageId: kept.replyId,

@@ -1,9 +1,12 @@
-import { estimateTokens, shorten, takeTokens } from '../../ai/index.ts';
-import { analyzeQuery } from '../../memory/index.ts';
+import { estimateTokens, takeTokens } from '../../ai/index.ts';
 import type { Memory, MemoryMessage } from '../../memory/types.ts';
+import { PROMPT_MESSAGES, PROMPT_TOKENS } from '../conversations/index.ts';
+import { resolveFollowUp, type Turn } from './follow-up/index.ts';
+
+export type { Turn } from './follow-up/index.ts';
 
 /** More messages of one conversation than these are not looked at; what is older is recalled like any other past. */
-const LAST = 60;
+const LAST = PROMPT_MESSAGES;
 /** A single message of the conversation takes at most this share of the budget. */
 const LARGEST_SHARE = 0.3;
 
@@ -25,11 +28,6 @@ export async function lastMessages(
     .reverse();
 }
 
-export interface Turn {
-  role: 'user' | 'assistant';
-  text: string;
-}
-
 /** As many of the last messages as fit a budget of tokens, oldest first, beginning with something the person said. */
 export function withinBudget(messages: readonly MemoryMessage[], budget: number): Turn[] {
   const kept: Turn[] = [];
@@ -45,25 +43,12 @@ export function withinBudget(messages: readonly MemoryMessage[], budget: number)
   return start < 0 ? [] : kept.slice(start);
 }
 
-const POINTS_BACK =
-  /^(?:(?:ok(?:ay)?|so|and|but|also|then|yes|no|well)\b[,. ]*)*(?:(?:what|how) about\b|and\b|it\b|its\b|that\b|this\b|those\b|these\b|they\b|them\b|he\b|she\b|the (?:first|second|third|last|other|same|next)\b|why\??$|which one\b|(?:tell me|say) more\b|more\b|go on\b|when was (?:that|it|this)\b|(?:is|was|does|did|do|are|were|can|could|should|will|would) (?:it|that|this|they|those|these|he|she)\b)/i;
-const LONGEST_QUERY = 1_500;
+/** Whether something of a conversation no longer fits the prompt. */
+export function outgrowsPrompt(messages: readonly MemoryMessage[]): boolean {
+  return messages.length >= LAST || withinBudget(messages, PROMPT_TOKENS).length < messages.length;
+}
 
-/**
- * What a message is about. A follow-up («and the second one?») says little by itself, so the person's last message
- * that does is put before it.
- */
+/** What a message is about: itself, or where it is a follow-up («and the second one?»), together with what it follows. */
 export function aboutWhat(message: string, conversation: readonly Turn[]): string {
-  const text = message.trim();
-  const own = analyzeQuery(text).terms.filter((term) => term.weight === 1).length;
-  const words = text.split(/\s+/).length;
-  const pointsBack =
-    own === 0 || (words <= 12 && POINTS_BACK.test(text)) || (own === 1 && words <= 4 && /[?？]$/.test(text));
-  const before = pointsBack
-    ? conversation.findLast(
-        (turn) => turn.role === 'user' && analyzeQuery(turn.text).terms.some((term) => term.weight === 1),
-      )
-    : undefined;
-  const asked = shorten(text, LONGEST_QUERY);
-  return before ? `${shorten(before.text, LONGEST_QUERY / 2)}\n${asked}` : asked;
+  return resolveFollowUp(message, conversation).query;
 }

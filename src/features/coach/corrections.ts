@@ -1,3 +1,4 @@
+import { shorten } from '../../ai/index.ts';
 import { dayOf, isCorrection, withCorrection } from '../../ai/offline/index.ts';
 import type { Memory, MemoryMessage } from '../../memory/types.ts';
 
@@ -52,3 +53,20 @@ async function correctionsOf(
   const end = next.findIndex(({ text }) => !isCorrection(text));
   return end < 0 ? next : next.slice(0, end);
 }
+
+/** Corrections as lines for a prompt: what was said, and what came right after it; none where there are none. */
+export function correctionLines(corrected: readonly Corrected[]): string {
+  return corrected
+    .flatMap(({ original, by }) =>
+      by.map(
+        ({ text, created_at }) =>
+          `- On ${created_at.slice(0, 10)}, right after «${shorten(original.text, LONGEST_LINE)}», they said: «${shorten(text, LONGEST_LINE)}»`,
+      ),
+    )
+    .slice(0, MOST_LINES)
+    .join('\n');
+}
+
+/** Of either text, in characters. */
+const LONGEST_LINE = 300;
+const MOST_LINES = 6;

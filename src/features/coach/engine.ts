@@ -1,4 +1,5 @@
 import type { MemoryMessage, RememberedMessage } from '../../memory/types.ts';
+import type { Fact } from '../facts/index.ts';
 import type { Material } from './sources.ts';
 
 /** What an engine is given to answer with. */
@@ -10,6 +11,8 @@ export interface Question {
   conversationId: string;
   /** The conversation before the message, oldest first. */
   conversation: MemoryMessage[];
+  /** What the message itself told about the person, in relation to what was known. */
+  learned: Fact[];
   signal: AbortSignal;
 }
 

@@ -66,9 +66,14 @@ describe('a correction in the next turn', () => {
       ]);
     await say('My salary at Contoso is 50,000 euros.', '2026-03-01T10:00:00Z');
     await say('No, it was 52,000', '2026-03-01T10:01:00Z');
+    fake.script(says('52,000.'));
+    await withModel.post({ message: 'What is my salary at Contoso?' });
+    expect(JSON.stringify(fake.requests[0]?.body)).toContain(
+      'right after «My salary at Contoso is 50,000 euros.», they said: «No, it was 52,000»',
+    );
     fake.script(calls([{ name: 'search_memory', input: { query: 'salary at Contoso' } }]), says('52,000.'));
     await withModel.post({ message: 'Xyzzy?' });
-    expect(JSON.stringify(fake.requests[1]?.body)).toContain(
+    expect(JSON.stringify(fake.requests[2]?.body)).toContain(
       '50,000 euros (corrected on 1 March 2026: «No, it was 52,000»)',
     );
     await withModel.close();

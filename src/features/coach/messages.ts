@@ -2,6 +2,7 @@ import { z } from 'zod';
 import { AppError } from '../../kernel/errors.ts';
 import { derivedUuid, uuidv7 } from '../../kernel/ids.ts';
 import type { Memory, MemoryMessage, NewMessage, RememberedMessage } from '../../memory/types.ts';
+import type { Usage } from '../billing/index.ts';
 import { Source } from './schemas.ts';
 import type { ShownMemory } from './sources.ts';
 
@@ -24,10 +25,14 @@ export async function keepMessage(
   memory: Memory,
   user: string,
   said: { text: string; messageId?: string; conversationId?: string },
+  usage: Pick<Usage, 'count'> | null,
 ): Promise<Kept> {
   const conversation_id = said.conversationId ?? uuidv7();
   const message: NewMessage = { text: said.text, role: 'user', message_id: said.messageId, conversation_id };
-  const [kept] = await memory.remember(user, [{ ...message, context_type: CONTEXT_TYPE }]);
+  const [kept] = await memory.remember(user, [{ ...message, context_type: CONTEXT_TYPE }], {
+    // Counted where it is new, and then in the same transaction: not kept where the plan has no more.
+    within: async (trx) => usage?.count(trx, user, 'messages'),
+  });
   const replyId = derivedUuid('coach-reply', user, kept!.message_id);
   const conversationId = kept!.conversation_id ?? conversation_id;
   if (kept!.created) return { message: kept!, conversationId, replyId, earlier: null };

@@ -2,21 +2,26 @@ import { isStepCount, NoContentGeneratedError, streamText } from 'ai';
 import { type ChatModel, callSettings, providerFailure } from '../../ai/index.ts';
 import type { Memory } from '../../memory/types.ts';
 import { searchPlaybook } from '../../playbook/index.ts';
+import { PROMPT_TOKENS } from '../conversations/index.ts';
 import { aboutWhat, withinBudget } from './conversation.ts';
+import { correctionLines, withCorrections } from './corrections.ts';
+import { earlierPart } from './earlier.ts';
 import type { Engine, Question } from './engine.ts';
+import { type CoachFacts, factsForPrompt } from './facts.ts';
 import { INSTRUCTIONS, LAST_STEP, MOST_STEPS, modelMessages, PROMPT_VERSION } from './prompt.ts';
 import { Material } from './sources.ts';
 import { coachTools } from './tools/index.ts';
 import { openWorkbench, stateOf, type Workbench, type WorkbenchParts } from './workbench/index.ts';
 
-const CONVERSATION_TOKENS = 4_000;
 const MEMORY_TOKENS = 1_500;
+const FACTS_TOKENS = 600;
 const PIECES = 2;
 /** On top of the first attempt, and only before anything came: a stream that began is never begun again. */
 const RETRIES = 2;
 
 export interface ModelEngineParts extends WorkbenchParts {
   memory: Memory;
+  facts: CoachFacts;
   chat: ChatModel;
 }
 
@@ -34,15 +39,25 @@ export function modelEngine(parts: ModelEngineParts): Engine {
       exclude: [kept.id],
       signal,
     });
+    // «No, it was 52,000» has no word that the salary would be found by: it comes with what it corrects.
+    const corrected = await withCorrections(memory, user, past.recalled);
     const pieces = searchPlaybook(query, PIECES).filter((hit) => hit.good);
+    const conversation = withinBudget(question.conversation, PROMPT_TOKENS);
+    const earlier = await earlierPart(parts, question, { query, shown: conversation.length });
     const material = new Material();
+    const known = factsForPrompt(await parts.facts.about(user, {}), question.message, FACTS_TOKENS);
+    material.addFacts(known.used);
     material.addMemories(past.recalled);
+    material.addMemories(corrected.flatMap(({ by }) => by));
+    material.addMemories(earlier.quoted);
     material.addPieces(pieces.map((hit) => hit.piece));
     const messages = modelMessages({
-      conversation: withinBudget(question.conversation, CONVERSATION_TOKENS),
+      conversation,
+      earlier: earlier.text,
       message: question.message,
       today: clock.now().toISOString(),
-      memory: past.context,
+      facts: known.text,
+      memory: [past.context, correctionLines(corrected)].filter(Boolean).join('\n\n'),
       workbench: await stateOf(workbench),
       pieces: pieces.map((hit) => hit.piece),
     });

@@ -13,7 +13,9 @@ import type { Memory, MemoryMessage } from '../../memory/types.ts';
 import { type PlaybookHit, searchPlaybook } from '../../playbook/index.ts';
 import { aboutWhat } from './conversation.ts';
 import { type Corrected, withCorrections } from './corrections.ts';
+import { beginningOffline } from './earlier.ts';
 import type { Engine, EngineAnswer, Question } from './engine.ts';
+import { answerFromProfile, asksWhich, type CoachFacts, profileOf, withThen } from './facts.ts';
 import { furtherAdvice } from './more.ts';
 import { Material } from './sources.ts';
 import { answerFromWorkbench, openWorkbench, type WorkbenchParts } from './workbench/index.ts';
@@ -30,7 +32,11 @@ const NEARLY = 0.7;
 const SORTED_FROM = 0.3;
 
 /** The engine that needs no key: looks up, quotes and names its sources. */
-export function offlineEngine({ memory, ...parts }: WorkbenchParts & { memory: Memory }): Engine {
+export function offlineEngine({
+  memory,
+  facts,
+  ...parts
+}: WorkbenchParts & { memory: Memory; facts: CoachFacts }): Engine {
   return async (question) => {
     const { user, conversation, signal } = question;
     const material = new Material();
@@ -40,9 +46,18 @@ export function offlineEngine({ memory, ...parts }: WorkbenchParts & { memory: M
       metadata: { kind },
       text: streamed(text, signal),
     });
+    const beginning = await beginningOffline(memory, question);
+    if (beginning) {
+      material.addMemories(beginning.quoted);
+      return answer('recall', withHowMade(beginning.text, conversation));
+    }
+    const known = await answerFromProfile({ facts, memory }, question, material);
+    if (known) return answer('facts', withHowMade(known, conversation));
     const own = await answerFromWorkbench(openWorkbench({ memory, ...parts }, user), question);
     if (own) {
       material.addThings(own.things);
+      const quoted = await Promise.all((own.messages ?? []).map((id) => memory.get(user, id)));
+      material.addMemories(quoted.filter((message) => message !== null));
       return answer('workbench', withHowMade(own.text, conversation));
     }
     const further = furtherAdvice(question);
@@ -73,7 +88,13 @@ export function offlineEngine({ memory, ...parts }: WorkbenchParts & { memory: M
       }),
     );
     material.addPieces(reply.advice.map((id) => hits.find((hit) => hit.piece.id === id)!.piece));
-    return answer(reply.kind, reply.text);
+    const profile = reply.kind === 'about-you' ? await profileOf(facts, user, material) : '';
+    const text = await withThen(facts, { user, text: reply.text, memories: reply.memories }, material);
+    const asks = await asksWhich(facts, user, question.learned, material);
+    return answer(
+      reply.kind,
+      [profile, profile && reply.memories.length === 0 ? '' : text, asks].filter(Boolean).join('\n\n'),
+    );
   };
 }
 

@@ -39,7 +39,7 @@ export const Source = z.discriminatedUnion('kind', [
     references: z.array(z.string()).describe('The works the piece rests on.'),
     cited,
   }),
-  ...(['cv', 'job', 'application', 'letter'] as const).map((kind) =>
+  ...(['cv', 'job', 'application', 'letter', 'fact'] as const).map((kind) =>
     z.object({ kind: z.literal(kind), id: z.string(), title: z.string(), cited }),
   ),
 ]);

@@ -1,5 +1,6 @@
 import type { MemoryMessage } from '../../memory/types.ts';
 import type { Piece } from '../../playbook/index.ts';
+import type { Fact } from '../facts/index.ts';
 import type { Thing } from './workbench/index.ts';
 
 /** A remembered message as an answer shows it. */
@@ -16,13 +17,15 @@ export interface ShownMemory {
 export type Source =
   | { kind: 'memory'; id: string; title: string; created_at: string; cited: boolean }
   | { kind: 'playbook'; id: string; title: string; topic: string; references: string[]; cited: boolean }
-  | { kind: Thing['kind']; id: string; title: string; cited: boolean };
+  | { kind: Thing['kind']; id: string; title: string; cited: boolean }
+  | { kind: 'fact'; id: string; title: string; cited: boolean };
 
 /** Collects what was put before the engine, by the coach or by a tool, each once and in that order. */
 export class Material {
   readonly #memories = new Map<string, ShownMemory>();
   readonly #pieces = new Map<string, Piece>();
   readonly #things = new Map<string, Thing>();
+  readonly #facts = new Map<string, Fact>();
 
   addMemories(messages: readonly MemoryMessage[]): void {
     for (const message of messages)
@@ -36,6 +39,11 @@ export class Material {
   /** CVs, postings, applications and letters. One that changed meanwhile is named as it is now. */
   addThings(things: readonly Thing[]): void {
     for (const thing of things) this.#things.set(`${thing.kind} ${thing.id}`, thing);
+  }
+
+  /** What is known of the person. Their sources are named without what they say: that goes when it is forgotten. */
+  addFacts(facts: readonly Fact[]): void {
+    for (const fact of facts) this.#facts.set(fact.id, fact);
   }
 
   memories(): ShownMemory[] {
@@ -67,6 +75,10 @@ export class Material {
           cited: namesThing(answer, [id, ...names]),
         }),
       ),
+      ...[...this.#facts.values()].map(({ id, kind, value, said_at }): Source => {
+        const title = `${kind.replaceAll('_', ' ')}, ${said_at.slice(0, 10)}`;
+        return { kind: 'fact', id, title, cited: namesThing(answer, [value]) };
+      }),
     ];
     return sources.sort((a, b) => Number(b.cited) - Number(a.cited));
   }

@@ -5,6 +5,7 @@ import type { ToolsGiven } from './given.ts';
 import { jobTools } from './jobs.ts';
 import { letterTools } from './letters.ts';
 import { memoryTools } from './memory.ts';
+import { promiseTools } from './promises.ts';
 
 /** What the agent may look up and do by itself. Whatever a tool returns joins the answer's sources. */
 export function coachTools(given: ToolsGiven) {
@@ -13,6 +14,7 @@ export function coachTools(given: ToolsGiven) {
     ...cvTools(given),
     ...jobTools(given),
     ...applicationTools(given),
+    ...promiseTools(given),
     ...changeTools(given),
     ...letterTools(given),
   };

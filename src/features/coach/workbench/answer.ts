@@ -6,6 +6,7 @@ import { answerCheck, answerSays, noCv } from './answers/cv.ts';
 import { answerDue } from './answers/due.ts';
 import { answerFit } from './answers/fit.ts';
 import { answerLetter } from './answers/letter.ts';
+import { answerPromises, promisesThisWeek, withPromises } from './answers/promises.ts';
 import { type JobWords, jobWordsOf, named } from './find-job.ts';
 import { type FitJob, fitJobOf } from './fit.ts';
 import { HOW_TO } from './how-to.ts';
@@ -52,10 +53,14 @@ export async function answerFromWorkbench(workbench: Workbench, talk: Talk): Pro
       return letter(workbench, ask, { ...talk, question });
     case 'due': {
       const items = await workbench.due();
-      if (!ask.sure && items.length === 0) return null;
+      const week = promisesThisWeek(await workbench.promises(), workbench.now());
+      if (!ask.sure && items.length === 0) return week.length > 0 ? withPromises(null, week) : null;
       const tracked = items.length || (await workbench.applications({ limit: 500 })).applications.length;
+      if (week.length > 0) return withPromises(tracked > 0 ? answerDue(items, tracked) : null, week);
       return answerDue(items, tracked);
     }
+    case 'promises':
+      return answerPromises(await workbench.promises());
     case 'applications': {
       const all = await workbench.allApplications();
       return all.length || ask.sure ? answerApplications(all, ask) : null;

@@ -18,6 +18,7 @@ import {
   REMEMBERED,
   STAGE_WORDS,
 } from './patterns.ts';
+import { PROMISES } from './promise-patterns.ts';
 
 /**
  * Something asked about one's CVs, postings and applications. `sure`: it can be nothing else, and is answered even where
@@ -26,6 +27,7 @@ import {
 export type Ask =
   | { kind: 'fit'; job: JobWords; sure: boolean }
   | { kind: 'due'; sure: boolean }
+  | { kind: 'promises'; sure: true }
   | { kind: 'applications'; stages: Stage[]; counts: boolean; sure: boolean }
   | { kind: 'application'; job: JobWords; sure: false }
   | { kind: 'check-cv'; sure: boolean }
@@ -36,6 +38,7 @@ export type Ask =
 export function readAsk(question: string): Ask | null {
   const asked = folded(question);
   if (OWN_CV_TEXT.test(asked)) return cvSays(asked);
+  if (PROMISES.some((pattern) => pattern.test(asked))) return { kind: 'promises', sure: true };
   if (REMEMBERED.test(asked)) return null;
   return (
     letter(question, asked) ??

@@ -18,6 +18,7 @@ import {
   type Stage,
 } from '../../applications/index.ts';
 import { type Cv, findCv, latestCv, listCvs } from '../../cv/index.ts';
+import { type KeptPromise, promisesOf } from '../../insights/index.ts';
 import {
   findJob,
   type Job,
@@ -34,7 +35,7 @@ import { type Fit, type FitJob, fitOf } from './fit.ts';
 /** What the coach reaches CVs, postings and applications with. */
 export interface WorkbenchParts {
   store: Pick<Store, 'read' | 'transaction'>;
-  memory: Pick<Memory, 'remember' | 'recall' | 'forgetConversation'>;
+  memory: Pick<Memory, 'remember' | 'recall' | 'list' | 'forgetConversation'>;
   chat: ChatModel | null;
   config: Pick<ChatConfig, 'temperature'>;
   postings: PostingTools;
@@ -69,6 +70,8 @@ export interface Workbench {
   allApplications(): Promise<Application[]>;
   application(id: string): Promise<Application | null>;
   due(): Promise<DueItem[]>;
+  /** What they said they would do and that is still open; what is due first comes first. */
+  promises(): Promise<KeptPromise[]>;
   save(input: JobInput, signal?: AbortSignal): Promise<SavedJob>;
   /** Writes and keeps a letter for a saved posting, as a further version where the posting has one. */
   draft(input: LetterInput & { job_id: string }, signal?: AbortSignal): Promise<Letter>;
@@ -111,6 +114,8 @@ export function openWorkbench(parts: WorkbenchParts, user: string): Workbench {
       }),
     application: (id) => read((db, identities) => findApplication(db, identities, id)),
     due: () => read((db, identities) => dueFollowUps(db, identities, clock.now())),
+    promises: async () =>
+      (await promisesOf(parts, user)).filter(({ state }) => state === 'open' || state === 'overdue'),
     save: (input, signal) => saveJob(parts, user, input, signal),
     async draft(input, signal) {
       const { letters } = await read((db, identities) =>

@@ -5,6 +5,8 @@ export interface WorkbenchAnswer {
   /** Markdown. The words of CVs and postings stand in block quotes and nowhere else, but for names and titles. */
   text: string;
   things: Thing[];
+  /** The message_ids of what it quotes from memory. */
+  messages?: string[];
 }
 
 /** Paragraphs; what is null or empty is left out. */

@@ -1,0 +1,1 @@
+export { registerSample, type SampleDeps } from './routes.ts';
