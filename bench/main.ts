@@ -4,6 +4,7 @@ import { benchStart } from './start.ts';
 const benches: Record<string, () => Promise<(args: string[]) => Promise<void>>> = {
   start: async () => benchStart,
   ingest: async () => (await import('./ingest.ts')).benchIngest,
+  insights: async () => (await import('./insights.ts')).benchInsights,
   load: async () => (await import('./load.ts')).benchLoad,
   peers: async () => (await import('./peers.ts')).benchPeers,
   recall: async () => (await import('./recall/recall.ts')).benchRecall,

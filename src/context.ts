@@ -2,6 +2,8 @@ import { type ChatModel, createChatModel, createEmbeddingEngine, type EmbeddingE
 import type { Config } from './config/index.ts';
 import { createDesk, type Desk } from './desk/index.ts';
 import { createDocuments, type Documents } from './documents/index.ts';
+import { type Analytics, createAnalytics } from './features/analytics/index.ts';
+import { createFacts, type Facts } from './features/facts/facts.ts';
 import { createPostingTools, type PostingTools } from './features/jobs/tools.ts';
 import { type Clock, systemClock } from './kernel/clock.ts';
 import { createLogger, type Logger } from './kernel/logger.ts';
@@ -16,6 +18,10 @@ export interface Context {
   store: Store;
   embedding: EmbeddingEngine;
   memory: Memory;
+  /** The profile kept of each person, and the worker that reads it off messages. */
+  facts: Facts;
+  /** What people ask, over all of them, for the operator. */
+  analytics: Analytics;
   /** Null where no provider is set up: the offline engine answers. */
   chat: ChatModel | null;
   /** Reads files in a thread of its own, which the first file starts. */
@@ -41,6 +47,15 @@ export function createContext(config: Config, overrides: ContextOverrides = {}):
   const embedding = overrides.embedding ?? createEmbeddingEngine(config.embedding);
   const memory = createMemory({ store, embedding, logger: logger.child({ name: 'memory' }), clock });
   const chat = overrides.chat !== undefined ? overrides.chat : createChatModel(config.chat);
+  const facts = createFacts({ store, chat, clock, logger: logger.child({ name: 'facts' }) });
+  const analytics = createAnalytics({
+    store,
+    memory,
+    chat,
+    clock,
+    logger: logger.child({ name: 'analytics' }),
+    ...config.analytics,
+  });
   const postings =
     overrides.postings ?? createPostingTools({ clock, logger: logger.child({ name: 'postings' }) });
   const documents = overrides.documents ?? createDocuments();
@@ -52,12 +67,16 @@ export function createContext(config: Config, overrides: ContextOverrides = {}):
     store,
     embedding,
     memory,
+    facts,
+    analytics,
     chat,
     documents,
     desk,
     postings,
     async close() {
       await memory.queue.stop();
+      await facts.worker.stop();
+      await analytics.stop();
       await documents.close();
       await desk.close();
       await embedding.close();

@@ -1,5 +1,5 @@
 /*
- * The house as docs/architecture.md draws it: main, cli -> http -> features -> desk -> routing, playbook, career -> memory,
+ * The house as docs/architecture.md draws it: main, cli -> http -> features -> desk -> routing, playbook, career, clustering -> memory,
  * documents -> ai, store -> config -> kernel. A room may reach those below it, never one beside it or above it.
  */
 
@@ -15,7 +15,7 @@ const floors: string[][] = [
   // Works on long texts in threads of its own.
   ['desk'],
   // Career: what the features know of CVs, skills and evidence; pure.
-  ['routing', 'playbook', 'career'],
+  ['routing', 'playbook', 'career', 'clustering'],
   ['memory', 'documents'],
   ['ai', 'store'],
   ['config'],
@@ -32,6 +32,7 @@ const publicFiles = new Set([
   'src/store/diagnosis.ts',
   // Constructed in the context, which wants nothing else of the feature.
   'src/features/jobs/tools.ts',
+  'src/features/facts/facts.ts',
   // The offline engine is loaded by the coach alone.
   'src/ai/offline/index.ts',
 ]);

@@ -7,6 +7,7 @@ import { evalCommand } from './eval.ts';
 import { exportCommand } from './export.ts';
 import { forgetCommand } from './forget.ts';
 import { importCommand } from './import.ts';
+import { insightsCommand } from './insights.ts';
 import { recallCommand } from './recall.ts';
 import { serveCommand } from './serve.ts';
 import type { Terminal } from './terminal.ts';
@@ -27,6 +28,7 @@ const commands = [
   applicationCommand,
   letterCommand,
   embedCommand,
+  insightsCommand,
   doctorCommand,
   evalCommand,
 ];

@@ -4,7 +4,7 @@ import type { Terminal } from './terminal.ts';
 
 export function serveCommand(terminal: Terminal): Command {
   return new Command('serve')
-    .description('serve the API (the default)')
+    .description('serve the web app and the API (the default)')
     .addHelpText(
       'after',
       '\nExample:\n  $ PORT=8080 interviewly serve\n\nHOST and PORT say where it listens, 127.0.0.1 and 8000 by default. Ctrl-C ends it in good order.',
@@ -18,6 +18,6 @@ export function serveCommand(terminal: Terminal): Command {
         import('../context.ts'),
         import('../http/index.ts'),
       ]);
-      await serve(createContext(config));
+      await serve(createContext(config), { web: true });
     });
 }

@@ -1,3 +1,6 @@
+import type { AnalyticsConfig } from './analytics.ts';
+import type { BillingConfig } from './billing.ts';
+
 /** What the environment says, validated; nothing else in the program reads `process.env`. */
 export interface Config {
   appName: string;
@@ -7,8 +10,13 @@ export interface Config {
   database: DatabaseConfig;
   chat: ChatConfig;
   embedding: EmbeddingConfig;
+  facts: FactsConfig;
   speech: SpeechConfig;
+  privacy: PrivacyConfig;
   session: SessionConfig;
+  accounts: AccountsConfig;
+  billing: BillingConfig;
+  analytics: AnalyticsConfig;
   /** What a person should know about their settings though it stops nothing; logged once at start, no secrets. */
   notices: string[];
 }
@@ -22,6 +30,8 @@ export interface ServerConfig {
   rateLimitPerMinute: number;
   /** Whether X-Forwarded-For is believed (behind a proxy). */
   trustProxy: boolean;
+  /** Whether a start builds the web app where web/dist is missing or older than its sources. */
+  webBuild: boolean;
 }
 
 export type DatabaseConfig = SqliteTarget | PostgresTarget;
@@ -117,9 +127,46 @@ export interface EmbeddingConfig {
   worker: boolean;
 }
 
+export interface FactsConfig {
+  /** Whether this process reads facts off messages in the background (FACTS_WORKER, true). */
+  worker: boolean;
+}
+
+export interface PrivacyConfig {
+  /** The least number of people that anything is told of to others (SIMILAR_PROFILES_MIN, 5). */
+  similarProfilesMin: number;
+  /** How long a profile has to be shared before it counts for others, in ms (SIMILAR_PROFILES_WAIT_DAYS, 7). */
+  similarProfilesWaitMs: number;
+}
+
 export interface SpeechConfig {
   deepgramApiKey?: string;
   elevenlabsApiKey?: string;
+}
+
+/** Who may sign in, and who runs this installation. */
+export interface AccountsConfig {
+  /** Null where no Clerk is set up: everybody is an anonymous visitor. */
+  clerk: ClerkConfig | null;
+  /** Clerk ids and e-mail addresses of the people who run this installation. */
+  admins: string[];
+  /** Whether the person at this machine runs it: no Clerk, and nobody else can reach the server. */
+  localOperator: boolean;
+}
+
+/** At least one of `jwtKey` and `issuer` is there. */
+export interface ClerkConfig {
+  /** PEM. Tokens are verified with it, and no network is asked. */
+  jwtKey?: string;
+  /** Where there is no key: its `/.well-known/jwks.json` has them. Checked against `iss` wherever it is set. */
+  issuer?: string;
+  /** Origins whose tokens are taken, by their `azp`; none: all. */
+  authorizedParties: string[];
+  /** How far the clocks may differ, in ms. */
+  clockSkewMs: number;
+  webhookSecret?: string;
+  /** For the web app, which signs people in with it. */
+  publishableKey?: string;
 }
 
 export interface SessionConfig {

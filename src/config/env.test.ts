@@ -20,14 +20,26 @@ function failure(env: Environment): StartupError {
 
 test('nothing set: offline, on SQLite, on loopback', () => {
   expect(read({})).toEqual({
+    accounts: { clerk: null, admins: [], localOperator: true },
     appName: 'Interviewly',
     debug: false,
     logLevel: 'info',
-    server: { host: '127.0.0.1', port: 8000, corsOrigins: [], rateLimitPerMinute: 600, trustProxy: false },
+    server: {
+      host: '127.0.0.1',
+      port: 8000,
+      corsOrigins: [],
+      rateLimitPerMinute: 600,
+      trustProxy: false,
+      webBuild: true,
+    },
     database: { kind: 'sqlite', path: '/srv/app/interviewly.db' },
     chat: { provider: 'offline', model: 'offline', timeoutMs: 60_000 },
     embedding: { provider: 'local', model: 'model-embeddings-en', timeoutMs: 30_000, worker: true },
+    facts: { worker: true },
+    analytics: { worker: true, minPeople: 5, intervalMs: 300_000 },
+    billing: { plans: expect.arrayContaining([expect.objectContaining({ id: 'free' })]), stripe: null },
     speech: {},
+    privacy: { similarProfilesMin: 5, similarProfilesWaitMs: 604_800_000 },
     session: { lifetimeMs: 90 * 86_400_000, cookieName: 'interviewly_session', secureCookie: false },
     notices: [],
   });
@@ -225,6 +237,8 @@ describe('what is wrong is one line that names the variable and the remedy, neve
     [{ CORS_ORIGINS: 'https://a.example/S3CRET' }, 'CORS_ORIGINS'],
     [{ RATE_LIMIT_PER_MINUTE: '0' }, 'RATE_LIMIT_PER_MINUTE'],
     [{ SESSION_LIFETIME_DAYS: '0' }, 'SESSION_LIFETIME_DAYS'],
+    [{ SIMILAR_PROFILES_MIN: '2' }, 'SIMILAR_PROFILES_MIN'],
+    [{ SIMILAR_PROFILES_WAIT_DAYS: '-1' }, 'SIMILAR_PROFILES_WAIT_DAYS'],
     [{ DATABASE_URL: 'mysql://u:S3CRET@h/d' }, 'DATABASE_URL', 'postgresql://', 'sqlite:///'],
     [{ DATABASE_POOL_SIZE: '0' }, 'DATABASE_POOL_SIZE'],
     [{ DATABASE_URL: 'postgresql://u:S3CRET@h/d', DATABASE_POOL_TIMEOUT: '30s' }, 'DATABASE_POOL_TIMEOUT'],

@@ -1,5 +1,8 @@
 import { StartupError } from '../kernel/errors.ts';
-import type { Config, DatabaseConfig, ServerConfig, SessionConfig } from './config.ts';
+import { readAccounts } from './accounts.ts';
+import { readAnalytics } from './analytics.ts';
+import { readBilling } from './billing.ts';
+import type { Config, DatabaseConfig, PrivacyConfig, ServerConfig, SessionConfig } from './config.ts';
 import { isLoopback, parseDatabaseUrl, readDatabaseSettings } from './database-url.ts';
 import { readEngines } from './engines.ts';
 import { type Environment, Variables } from './variables.ts';
@@ -23,7 +26,7 @@ const DAY_MS = 86_400_000;
 
 /**
  * The environment as a Config. Throws one StartupError that names everything that is wrong; no value of a variable
- * is ever in it. Variables that nobody here knows (Clerk's, Stripe's, the web app's) are left alone.
+ * is ever in it. Variables that nobody here knows are left alone.
  */
 export function readConfig(env: Environment, { cwd }: { cwd: string }): Config {
   const variables = new Variables(env);
@@ -38,12 +41,25 @@ export function readConfig(env: Environment, { cwd }: { cwd: string }): Config {
     server,
     database,
     ...readEngines(variables),
+    facts: { worker: variables.boolean('FACTS_WORKER', true) },
+    privacy: readPrivacy(variables),
     session: readSession(variables, { debug, host: server.host }),
+    accounts: readAccounts(variables, server),
+    billing: readBilling(variables, cwd, server),
+    analytics: readAnalytics(variables),
     notices: variables.notices,
   };
   variables.throwIfWrong();
   // Without a problem there is a database: readDatabase gives none only after it noted one.
   return { ...config, database: database! };
+}
+
+function readPrivacy(variables: Variables): PrivacyConfig {
+  const days = variables.number('SIMILAR_PROFILES_WAIT_DAYS', { min: 0, max: 365 }) ?? 7;
+  return {
+    similarProfilesMin: variables.wholeNumber('SIMILAR_PROFILES_MIN', { min: 3, max: 1_000, fallback: 5 }),
+    similarProfilesWaitMs: Math.round(days * DAY_MS),
+  };
 }
 
 function readServer(variables: Variables): ServerConfig {
@@ -60,6 +76,7 @@ function readServer(variables: Variables): ServerConfig {
       fallback: 600,
     }),
     trustProxy: variables.boolean('TRUST_PROXY', false),
+    webBuild: variables.boolean('WEB_BUILD', true),
   };
 }
 

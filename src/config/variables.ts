@@ -105,6 +105,15 @@ export class Variables {
     return undefined;
   }
 
+  /** A key that is public and of several lines. `parse` gives undefined for what is wrong. */
+  pem(name: string, parse: (text: string) => string | undefined, wanted: string): string | undefined {
+    const text = this.text(name);
+    if (text === undefined || !isPlaceholder(text)) return this.parsed(name, parse, wanted);
+    this.#placeholders.add(name);
+    this.notices.push(`${name} holds a placeholder and counts as not set.`);
+    return undefined;
+  }
+
   /** For messages: a person who sees a value in their file is not helped by «not set». */
   absence(name: string): string {
     return this.#placeholders.has(name) ? `${name} holds a placeholder` : `${name} is not set`;

@@ -95,6 +95,8 @@ function settingChecks(config: Config, env: Environment): Check[] {
       config.speech.elevenlabsApiKey,
       'questions are not read out in mock interviews',
     ),
+    accountsCheck(config),
+    billingCheck(config),
     ...config.notices.map((notice) => warning('settings', notice)),
   ];
 }
@@ -112,6 +114,33 @@ function embeddingMeaning({ embedding }: Config): string {
   return embedding.provider === 'local'
     ? 'local model, no key needed'
     : `${embedding.provider}, model ${embedding.model}`;
+}
+
+function accountsCheck({ accounts }: Config): Check {
+  const { clerk, admins, localOperator } = accounts;
+  if (!clerk) {
+    const operator = localOperator
+      ? 'whoever sits at this machine runs the installation'
+      : 'nobody may see the operator’s pages';
+    return ok('accounts', `no Clerk: everybody is an anonymous visitor, and ${operator}`);
+  }
+  const parts = [
+    clerk.jwtKey ? 'tokens verified with CLERK_JWT_KEY' : `tokens verified with the keys of ${clerk.issuer}`,
+    clerk.webhookSecret ? 'webhook set up' : 'no webhook (CLERK_WEBHOOK_SIGNING_SECRET is not set)',
+    clerk.publishableKey
+      ? 'the web app can sign people in'
+      : 'CLERK_PUBLISHABLE_KEY is not set: the web app cannot',
+    `${admins.length} in ADMIN_USERS`,
+  ];
+  return ok('accounts', `Clerk: ${parts.join('; ')}`);
+}
+
+function billingCheck({ billing }: Config): Check {
+  const { plans, stripe } = billing;
+  if (!stripe) return ok('billing', 'STRIPE_SECRET_KEY is not set: nothing is sold, and nothing is limited');
+  const sold = plans.filter((plan) => plan.price_id !== null).map((plan) => plan.id);
+  const mode = /^(sk|rk)_test_/.test(stripe.secretKey) ? 'test mode: nobody pays real money' : 'live mode';
+  return ok('billing', `sold: ${sold.join(', ')} (${mode}); people come back to ${stripe.appUrl}`);
 }
 
 function voiceCheck(name: string, key: string | undefined, meaning: string): Check {

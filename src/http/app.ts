@@ -2,14 +2,22 @@ import cookie from '@fastify/cookie';
 import Fastify, { type FastifyBaseLogger } from 'fastify';
 import { serializerCompiler, type ZodTypeProvider } from 'fastify-type-provider-zod';
 import type { Context } from '../context.ts';
-import { createSessions, registerAccount } from '../features/account/index.ts';
+import { createIdentify, createSessions, followRequest, registerAccount } from '../features/account/index.ts';
+import { registerAnalytics } from '../features/analytics/index.ts';
 import { registerApplications } from '../features/applications/index.ts';
+import { createBilling, registerBilling } from '../features/billing/index.ts';
 import { createCoach, registerCoach } from '../features/coach/index.ts';
+import { createSummaries, registerConversations } from '../features/conversations/index.ts';
 import { registerCv } from '../features/cv/index.ts';
+import { registerFacts } from '../features/facts/index.ts';
+import { registerFeedback } from '../features/feedback/index.ts';
 import { registerHealth } from '../features/health/index.ts';
+import { registerInsights } from '../features/insights/index.ts';
 import { registerJobs } from '../features/jobs/index.ts';
 import { registerLetters } from '../features/letters/index.ts';
 import { registerMemory } from '../features/memory/index.ts';
+import { registerRecommendations } from '../features/recommendations/index.ts';
+import { registerSample } from '../features/sample/index.ts';
 import { uuidv7 } from '../kernel/ids.ts';
 import { RequestLog } from '../routing/logging.ts';
 import { limits } from '../routing/schemas.ts';
@@ -26,9 +34,15 @@ import { closeSilentConnections } from './silent-connections.ts';
 import { refuseUnknownPaths } from './unknown-paths.ts';
 import { validatorCompiler } from './validation.ts';
 import { version } from './version.ts';
+import { addWebApp, type WebSite } from './web/index.ts';
+
+export interface AppOptions {
+  /** The web app to serve beside the API; none by default. */
+  web?: WebSite;
+}
 
 /** The whole HTTP side, apart from the listener; nothing is read from the database before a request comes. */
-export function createApp(context: Context): HttpApp {
+export function createApp(context: Context, { web }: AppOptions = {}): HttpApp {
   const { config, store, memory, clock } = context;
   const logger = context.logger.child({ name: 'http' });
   const app: HttpApp = Fastify({
@@ -64,10 +78,12 @@ export function createApp(context: Context): HttpApp {
   closeSilentConnections(app);
 
   const sessions = createSessions({ store, clock, lifetimeMs: config.session.lifetimeMs });
-  const { requireUser, stillUser, knownCaller } = createAuth({
-    sessions,
-    clock,
+  const { accounts } = config;
+  const { requireUser, requireAdmin, stillUser, knownCaller } = createAuth({
+    identify: createIdentify({ store, sessions, accounts, clock, logger }),
     cookieName: config.session.cookieName,
+    hasClerk: accounts.clerk !== null,
+    localOperator: accounts.localOperator,
     corsOrigins: config.server.corsOrigins,
   });
   addSecurityHeaders(app, { httpsOnly: config.session.secureCookie });
@@ -75,11 +91,18 @@ export function createApp(context: Context): HttpApp {
   app.register(cookie);
   addRateLimit(app, config.server, { knownCaller });
   requireReadyStore(app, store);
+  if (web) addWebApp(app, web);
   refuseUnknownPaths(app);
   app.addHook('preHandler', stillUser);
-  addOpenApi(app, { appName: config.appName, cookieName: config.session.cookieName, requireUser });
+  app.addHook('onResponse', (request) => followRequest({ store, memory, clock, logger }, request));
+  addOpenApi(app, {
+    appName: config.appName,
+    cookieName: config.session.cookieName,
+    secures: [requireUser, requireAdmin],
+  });
 
   const { corsOrigins } = config.server;
+  const billing = createBilling({ config: config.billing, store, clock, logger });
   mount(app, (scope) => registerHealth(scope, { store, memory, clock, appName: config.appName, version }));
   mount(app, (scope) =>
     registerAccount(scope, {
@@ -87,30 +110,63 @@ export function createApp(context: Context): HttpApp {
       memory,
       sessions,
       session: config.session,
+      accounts,
+      engines: {
+        chat: context.chat?.engine ?? null,
+        embedding: context.embedding.name,
+        voice: {
+          listen: config.speech.deepgramApiKey ? 'deepgram' : null,
+          speak: config.speech.elevenlabsApiKey ? 'elevenlabs' : null,
+        },
+      },
       corsOrigins,
       requireUser,
+      clock,
       logger,
+      leave: billing.leave,
     }),
   );
+  mount(app, (scope) => registerInsights(scope, { store, memory, clock, requireUser }));
+  mount(app, (scope) =>
+    registerRecommendations(scope, { store, memory, clock, config: config.privacy, requireUser }),
+  );
   mount(app, (scope) => registerMemory(scope, { memory, clock, requireUser }));
+  const summaries = createSummaries({
+    store,
+    chat: context.chat,
+    temperature: config.chat.temperature,
+    clock,
+    logger,
+  });
+  app.addHook('onListen', async () => summaries.start());
+  app.addHook('onClose', () => summaries.stop());
+  mount(app, (scope) => registerConversations(scope, { store, memory, summaries, clock, requireUser }));
+  mount(app, (scope) => registerFeedback(scope, { store, clock, requireUser }));
+  mount(app, (scope) => registerBilling(scope, { billing, requireUser }));
+  const { usage } = billing;
   const { chat, postings } = context;
   const coach = createCoach({
     memory,
+    facts: context.facts,
     chat,
     config: config.chat,
     store,
     postings,
     desk: context.desk,
+    usage,
+    summaries,
     logger,
     clock,
   });
   mount(app, (scope) => registerCoach(scope, { coach, requireUser }));
+  mount(app, (scope) => registerFacts(scope, { facts: context.facts, requireUser }));
   mount(app, (scope) =>
     registerJobs(scope, { store, memory, clock, postings: context.postings, requireUser }),
   );
   mount(app, (scope) => registerApplications(scope, { store, memory, clock, logger, requireUser }));
   mount(app, (scope) =>
     registerCv(scope, {
+      usage,
       store,
       memory,
       chat: context.chat,
@@ -120,6 +176,17 @@ export function createApp(context: Context): HttpApp {
       clock,
       logger,
       requireUser,
+    }),
+  );
+  mount(app, (scope) =>
+    registerAnalytics(scope, {
+      analytics: context.analytics,
+      store,
+      memory,
+      chat: context.chat,
+      clock,
+      version,
+      requireAdmin,
     }),
   );
   mount(app, (scope) =>
@@ -136,8 +203,22 @@ export function createApp(context: Context): HttpApp {
     }),
   );
   mount(app, (scope) =>
-    scope.get('/', { schema: { hide: true } }, (_request, reply) => reply.redirect('/docs')),
+    registerSample(scope, {
+      store,
+      memory,
+      documents: context.documents,
+      desk: context.desk,
+      postings: context.postings,
+      clock,
+      logger,
+      requireUser,
+    }),
   );
+  if (!web) {
+    mount(app, (scope) =>
+      scope.get('/', { schema: { hide: true } }, (_request, reply) => reply.redirect('/docs')),
+    );
+  }
   return app;
 }
 

@@ -1,16 +1,20 @@
 import type { FastifyRequest } from 'fastify';
-import type { Sessions } from '../features/account/index.ts';
-import type { Clock } from '../kernel/clock.ts';
+import { assertScope, type Identify } from '../features/account/index.ts';
 import { AppError, unauthenticated } from '../kernel/errors.ts';
 import { hashSecret } from '../kernel/ids.ts';
 import { refuseCrossSite } from '../routing/cross-site.ts';
 import type { Caller, RequireUser } from '../routing/types.ts';
+import { isAtTheMachine } from './at-the-machine.ts';
 import { RecentTokens } from './recent-tokens.ts';
 
 const lateMs = 1_000;
+/** Clerk's own cookie, which its pages keep fresh. */
+const clerkCookie = '__session';
 
 export interface Auth {
   requireUser: RequireUser;
+  /** As `requireUser`, and 403 for whoever does not run this installation. */
+  requireAdmin: RequireUser;
   /**
    * Asks once more where the body took its time: the session may have been ended meanwhile, or the account deleted, and
    * nothing may be stored for it then.
@@ -21,14 +25,19 @@ export interface Auth {
 }
 
 export interface AuthParts {
-  sessions: Pick<Sessions, 'find'>;
-  clock: Clock;
+  identify: Identify;
   cookieName: string;
+  /** Whether people sign in by Clerk, whose cookie then counts, before ours. */
+  hasClerk: boolean;
+  /** Whether everybody at this machine runs this installation. */
+  localOperator: boolean;
   corsOrigins: readonly string[];
 }
 
-export function createAuth({ sessions, clock, cookieName, corsOrigins }: AuthParts): Auth {
+export function createAuth(parts: AuthParts): Auth {
+  const { identify, cookieName, hasClerk, localOperator, corsOrigins } = parts;
   const recent = new RecentTokens();
+  const rechecks = new WeakMap<FastifyRequest, () => Promise<void>>();
 
   function presented(request: FastifyRequest): { token: string; via: Caller['via'] } | null {
     const { authorization } = request.headers;
@@ -36,7 +45,7 @@ export function createAuth({ sessions, clock, cookieName, corsOrigins }: AuthPar
       const token = /^Bearer +(\S+) *$/i.exec(authorization)?.[1];
       return { token: token ?? '', via: 'bearer' };
     }
-    const cookie = request.cookies[cookieName];
+    const cookie = (hasClerk && request.cookies[clerkCookie]) || request.cookies[cookieName];
     return cookie ? { token: cookie, via: 'cookie' } : null;
   }
 
@@ -48,41 +57,50 @@ export function createAuth({ sessions, clock, cookieName, corsOrigins }: AuthPar
       );
     }
     const { token, via } = found;
-    if (token === '')
-      throw sessionError('session_invalid', 'The Authorization header holds no bearer token.');
+    if (token === '') {
+      throw new AppError('session_invalid', {
+        status: 401,
+        title: 'The session is not valid',
+        detail: 'The Authorization header holds no bearer token.',
+        remedy: 'Start a new one with POST /api/session.',
+      });
+    }
     const tokenHash = hashSecret(token);
-    const session = await sessions.find(tokenHash);
-    if (!session)
-      throw sessionError('session_invalid', 'The token is not one of ours, or its session was deleted.');
-    const isOver = Date.parse(session.expiresAt) <= clock.now().getTime();
-    if (session.revokedAt || isOver) recent.delete(tokenHash);
-    if (session.revokedAt) throw sessionError('session_invalid', 'The session was ended.');
-    if (isOver) throw sessionError('session_expired', 'The session expired.');
+    const { again, ...identified } = await identify(token).catch((error: unknown) => {
+      recent.delete(tokenHash);
+      throw error;
+    });
     if (via === 'cookie') refuseCrossSite(request, corsOrigins);
-    recent.add(tokenHash);
-    return { userId: session.userId, tokenHash, via };
+    recent.add(tokenHash, identified.userId);
+    if (identified.credential === 'key')
+      assertScope(identified.scopes, request.method, request.routeOptions.url ?? request.url);
+    rechecks.set(request, again);
+    const mayOperate = identified.credential !== 'key' || identified.scopes.includes('admin');
+    const isAdmin = identified.isAdmin || (localOperator && mayOperate && isAtTheMachine(request));
+    return { ...identified, isAdmin, tokenHash, via };
   }
 
   return {
     async requireUser(request) {
       request.caller = await authenticate(request);
     },
+    async requireAdmin(request) {
+      const caller = await authenticate(request);
+      if (!caller.isAdmin) {
+        throw new AppError('admin_required', {
+          status: 403,
+          title: 'This is for the people who run this installation',
+          detail: 'The caller is not one of ADMIN_USERS.',
+        });
+      }
+      request.caller = caller;
+    },
     async stillUser(request, reply) {
-      if (request.caller && reply.elapsedTime > lateMs) request.caller = await authenticate(request);
+      if (request.caller && reply.elapsedTime > lateMs) await rechecks.get(request)?.();
     },
     knownCaller(request) {
       const found = presented(request);
-      const tokenHash = found && hashSecret(found.token);
-      return tokenHash && recent.has(tokenHash) ? tokenHash : null;
+      return found && recent.callerOf(hashSecret(found.token));
     },
   };
-}
-
-function sessionError(code: 'session_invalid' | 'session_expired', detail: string): AppError {
-  return new AppError(code, {
-    status: 401,
-    title: 'The session is not valid',
-    detail,
-    remedy: 'Start a new one with POST /api/session.',
-  });
 }

@@ -12,7 +12,8 @@ import { version } from './version.ts';
 export interface OpenApiOptions {
   appName: string;
   cookieName: string;
-  requireUser: RequireUser;
+  /** The hooks whose routes need to know the caller. */
+  secures: readonly RequireUser[];
 }
 
 const description = `A career agent with a long-term memory.
@@ -25,7 +26,7 @@ ${Object.entries(problemCodes)
   .join('\n')}`;
 
 /** The document at /openapi.json, made from the routes' schemas, and the page at /docs to read and try it. */
-export function addOpenApi(app: HttpApp, { appName, cookieName, requireUser }: OpenApiOptions): void {
+export function addOpenApi(app: HttpApp, { appName, cookieName, secures }: OpenApiOptions): void {
   app.register(swagger, {
     openapi: {
       openapi: '3.1.0',
@@ -33,6 +34,7 @@ export function addOpenApi(app: HttpApp, { appName, cookieName, requireUser }: O
       servers: [{ url: '/' }],
       tags: [
         { name: 'account' },
+        { name: 'billing' },
         { name: 'coach' },
         { name: 'cv' },
         { name: 'letters' },
@@ -41,7 +43,11 @@ export function addOpenApi(app: HttpApp, { appName, cookieName, requireUser }: O
       ],
       components: {
         securitySchemes: {
-          bearer: { type: 'http', scheme: 'bearer', description: 'The token of POST /api/session.' },
+          bearer: {
+            type: 'http',
+            scheme: 'bearer',
+            description: 'The token of POST /api/session, of a signed-in person, or an API key.',
+          },
           cookie: {
             type: 'apiKey',
             in: 'cookie',
@@ -54,7 +60,7 @@ export function addOpenApi(app: HttpApp, { appName, cookieName, requireUser }: O
     transform(document) {
       const { schema, url } = jsonSchemaTransform(document);
       const hooks = [document.route.onRequest, document.route.preHandler].flat();
-      const isSecured = hooks.some((hook) => hook === requireUser);
+      const isSecured = hooks.some((hook) => secures.some((one) => one === hook));
       return { schema: isSecured ? { ...schema, security: [{ bearer: [] }, { cookie: [] }] } : schema, url };
     },
     transformObject: (document) =>

@@ -17,6 +17,47 @@ export const problemCodes: Record<string, { status: number; meaning: string }> =
   },
   session_invalid: { status: 401, meaning: 'The session is unknown or was ended.' },
   session_expired: { status: 401, meaning: 'The session is over; start a new one.' },
+  limit_reached: {
+    status: 402,
+    meaning:
+      'The plan has no more of this for now; `limit` says of what, how much, and when it is counted anew.',
+  },
+  sign_in_required: {
+    status: 403,
+    meaning: 'Only a signed-in account can do this; a visitor signs in first.',
+  },
+  token_expired: { status: 401, meaning: 'The token of the signed-in person expired; send a fresh one.' },
+  token_not_active: { status: 401, meaning: 'The token is not valid yet: a clock is wrong.' },
+  token_wrong_party: { status: 401, meaning: 'The token was made for another site.' },
+  token_wrong_issuer: { status: 401, meaning: 'The token was issued by another instance.' },
+  token_wrong_algorithm: { status: 401, meaning: 'The token is not signed as it has to be.' },
+  token_signature_invalid: {
+    status: 401,
+    meaning: 'The signature of the token is not one of the known key.',
+  },
+  token_invalid: { status: 401, meaning: 'The token is no session token of a signed-in person.' },
+  key_invalid: { status: 401, meaning: 'The API key is unknown or was revoked.' },
+  key_expired: { status: 401, meaning: 'The API key expired.' },
+  scope_missing: { status: 403, meaning: 'The API key may not do this; `detail` names the scope that may.' },
+  admin_required: { status: 403, meaning: 'For the people who run this installation (ADMIN_USERS).' },
+  account_disabled: { status: 403, meaning: 'The account was switched off.' },
+  account_required: {
+    status: 403,
+    meaning: 'For people who signed in; anonymous visitors and keys cannot do it.',
+  },
+  session_not_claimable: {
+    status: 403,
+    meaning: 'The session is over, or not one of an anonymous visitor, so nothing of it was claimed.',
+  },
+  webhook_not_set_up: { status: 404, meaning: 'The secret of this webhook is not set.' },
+  session_claimed: { status: 409, meaning: 'Another account has claimed the session already.' },
+  email_taken: { status: 409, meaning: 'Another account has the e-mail address of the event.' },
+  too_many_keys: { status: 409, meaning: 'There are 50 API keys; revoke one first.' },
+  auth_unavailable: {
+    status: 503,
+    meaning:
+      'The keys that tokens are checked with could not be fetched; `Retry-After` says when to try again.',
+  },
   cross_site_request: { status: 403, meaning: 'Another site tried to act with the cookie of its visitor.' },
   not_found: { status: 404, meaning: 'There is no such thing, or it is not yours.' },
   method_not_allowed: {
@@ -29,6 +70,15 @@ export const problemCodes: Record<string, { status: number; meaning: string }> =
     meaning: 'There is an application for this job; `detail` and `Location` name it.',
   },
   posting_in_use: { status: 409, meaning: 'An application hangs on the posting, so it is not deleted.' },
+  account_not_ready: {
+    status: 409,
+    meaning: 'The e-mail address of the account is not known here yet, so nothing can be bought.',
+  },
+  already_subscribed: {
+    status: 409,
+    meaning: 'There is a subscription already; `POST /api/billing/portal` is where to change it.',
+  },
+  not_a_customer: { status: 409, meaning: 'Nothing was bought yet, so there is nothing to manage.' },
   file_empty: { status: 400, meaning: 'The file holds nothing.' },
   change_refused: {
     status: 409,
@@ -50,6 +100,10 @@ export const problemCodes: Record<string, { status: number; meaning: string }> =
     meaning: 'No font has some letters of the CV, so a PDF would lose them; the other formats keep them.',
   },
   export_too_long: { status: 422, meaning: 'The CV has too many pages to be set as a file of this format.' },
+  map_busy: {
+    status: 503,
+    meaning: 'Other memory maps are being drawn; `Retry-After` says when to try again.',
+  },
   export_busy: {
     status: 503,
     meaning: 'Other files are being exported; `Retry-After` says when to try again.',
@@ -60,6 +114,10 @@ export const problemCodes: Record<string, { status: number; meaning: string }> =
       'The page of a posting could not be had: gone, slow, too large, or not shown to programs. Paste its text.',
   },
   posting_unreadable: { status: 422, meaning: 'No posting could be read from what was sent or fetched.' },
+  billing_not_set_up: {
+    status: 422,
+    meaning: 'Nothing is sold here: the operator set no Stripe key. Nothing is limited either.',
+  },
   file_encrypted: { status: 422, meaning: 'The file is protected with a password.' },
   file_image_only: {
     status: 422,
@@ -76,6 +134,7 @@ export const problemCodes: Record<string, { status: number; meaning: string }> =
     status: 422,
     meaning: 'Working on the text took too long or too much memory; it is too long, or nothing but odd.',
   },
+  not_a_reply: { status: 422, meaning: 'Only answers are rated, and this is what the person said.' },
   llm_required: {
     status: 422,
     meaning: 'Not honestly possible without a language model, and none is set up.',
@@ -95,6 +154,11 @@ export const problemCodes: Record<string, { status: number; meaning: string }> =
     status: 502,
     meaning: 'The model provider refused or answered with something unusable. The message is kept.',
   },
+  billing_failed: {
+    status: 502,
+    meaning:
+      'Stripe refused the request of this server, which its operator has to mend; the log has the reason.',
+  },
   letter_unsupported: {
     status: 502,
     meaning:
@@ -104,6 +168,10 @@ export const problemCodes: Record<string, { status: number; meaning: string }> =
     status: 503,
     meaning:
       'The model provider is away, busy or silent. The message is kept; `Retry-After` says when to send it again.',
+  },
+  billing_unavailable: {
+    status: 503,
+    meaning: 'Stripe is away or busy; nothing was charged. `Retry-After` says when to try again.',
   },
   postings_busy: { status: 503, meaning: 'Too many postings are being read; nothing was stored. Try again.' },
   texts_busy: {

@@ -1,23 +1,25 @@
 const kept = 10_000;
 
 /**
- * Hashes of tokens that were good lately, the oldest dropped first. Only for telling callers apart when their requests
- * are counted: a made-up token must not get an allowance of its own. Never asked whether somebody may come in.
+ * Whose the tokens are that were good lately, by their hashes, the oldest dropped first. Only for telling callers apart
+ * when their requests are counted: a made-up token must not get an allowance of its own, nor each of the many that one
+ * person may have. Never asked whether somebody may come in.
  */
 export class RecentTokens {
-  readonly #hashes = new Set<string>();
+  readonly #callers = new Map<string, string>();
 
-  has(hash: string): boolean {
-    return this.#hashes.has(hash);
+  /** Null for a token that was not good lately. */
+  callerOf(hash: string): string | null {
+    return this.#callers.get(hash) ?? null;
   }
 
-  add(hash: string): void {
-    this.#hashes.delete(hash);
-    this.#hashes.add(hash);
-    if (this.#hashes.size > kept) this.#hashes.delete(this.#hashes.values().next().value!);
+  add(hash: string, caller: string): void {
+    this.#callers.delete(hash);
+    this.#callers.set(hash, caller);
+    if (this.#callers.size > kept) this.#callers.delete(this.#callers.keys().next().value!);
   }
 
   delete(hash: string): void {
-    this.#hashes.delete(hash);
+    this.#callers.delete(hash);
   }
 }

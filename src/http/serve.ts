@@ -1,10 +1,11 @@
 import { once } from 'node:events';
 import type { Context } from '../context.ts';
-import { createSessions } from '../features/account/index.ts';
+import { createSessions, purgeErasures, sweepClaims } from '../features/account/index.ts';
 import type { HttpApp } from '../routing/types.ts';
 import { createApp } from './app.ts';
 import { listen } from './listen.ts';
 import { version } from './version.ts';
+import { openSite } from './web/index.ts';
 
 export interface ServeOptions {
   /** Ends the server as SIGTERM does. */
@@ -13,6 +14,8 @@ export interface ServeOptions {
   onReady?(url: string): void;
   /** How long requests in flight may take to finish once the server is to end, in ms. */
   graceMs?: number;
+  /** Serves the web app too, and builds it where it has to be. */
+  web?: boolean;
 }
 
 const dayMs = 86_400_000;
@@ -26,8 +29,16 @@ export async function serve(context: Context, options: ServeOptions = {}): Promi
   const { config, store, memory, logger } = context;
   const { graceMs = 10_000 } = options;
   for (const notice of config.notices) logger.warn(notice);
-  const app = createApp(context);
   const { signal, release } = endSignal(options.signal);
+  const web = options.web
+    ? openSite({
+        logger: logger.child({ name: 'web' }),
+        build: config.server.webBuild,
+        signal,
+        onBuilding: sayBuilding,
+      })
+    : undefined;
+  const app = createApp(context, { web });
   try {
     const url = await listen(app, config.server);
     logger.info({ url }, 'listening; the database is being prepared');
@@ -35,6 +46,8 @@ export async function serve(context: Context, options: ServeOptions = {}): Promi
     await unlessAborted(store.prepare(signal), signal);
     if (signal.aborted) return;
     if (config.embedding.worker) memory.queue.start();
+    if (config.facts.worker) context.facts.worker.start();
+    if (config.analytics.worker) context.analytics.start();
     const purge = startPurging(context);
     const announce = options.onReady ?? ((address: string) => print(config.appName, address));
     announce(url);
@@ -62,6 +75,10 @@ async function unlessAborted(work: Promise<void>, signal: AbortSignal): Promise<
   } finally {
     signal.removeEventListener('abort', stop);
   }
+}
+
+function sayBuilding(): void {
+  process.stdout.write('Building the web app; the API answers already.\n');
 }
 
 function print(appName: string, url: string): void {
@@ -96,13 +113,15 @@ async function closeWithin(app: HttpApp, graceMs: number): Promise<void> {
   }
 }
 
-/** Sessions that expired long ago go once a day. */
-function startPurging({ store, clock, config, logger }: Context): NodeJS.Timeout {
+/** Once a day: what expired long ago goes, and what was still written for visitors who signed in follows them. */
+function startPurging({ store, memory, clock, config, logger }: Context): NodeJS.Timeout {
   const sessions = createSessions({ store, clock, lifetimeMs: config.session.lifetimeMs });
   async function purge(): Promise<void> {
     try {
       const count = await sessions.purge();
       if (count > 0) logger.info({ count }, 'expired sessions were deleted');
+      await store.transaction((trx) => purgeErasures(trx, clock.now()));
+      await sweepClaims({ store, memory, clock });
     } catch {
       // The database is away; tomorrow will do.
     }

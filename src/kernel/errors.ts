@@ -13,6 +13,8 @@ interface AppErrorOptions {
   retryAfter?: number;
   /** What a person can do about it, where that is not obvious from the detail. */
   remedy?: string;
+  /** Further members of the problem, for programs (RFC 9457, 3.2); no secrets and no texts of people either. */
+  members?: Record<string, unknown>;
   cause?: unknown;
 }
 
@@ -28,6 +30,7 @@ export class AppError extends Error {
   readonly fields: FieldProblem[] | undefined;
   readonly retryAfter: number | undefined;
   readonly remedy: string | undefined;
+  readonly members: Record<string, unknown> | undefined;
 
   constructor(code: string, options: AppErrorOptions) {
     super(options.detail ?? options.title, { cause: options.cause });
@@ -39,6 +42,7 @@ export class AppError extends Error {
     this.fields = options.fields;
     this.retryAfter = options.retryAfter;
     this.remedy = options.remedy;
+    this.members = options.members;
   }
 }
 

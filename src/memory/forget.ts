@@ -10,7 +10,7 @@ const maxTerms = 5_000;
  * Takes a message's postings out by their terms, which its text tells. The trigger that follows every delete would
  * find them too, but only by looking through all postings of the owner.
  */
-async function unindexTerms(
+export async function unindexTerms(
   db: Kysely<Database>,
   row: { id: string; message_text: string; message_role: string },
 ): Promise<void> {

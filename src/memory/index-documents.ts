@@ -109,7 +109,7 @@ async function indexForUser(
 }
 
 /** The owner's number, made on first use. The row stays locked until the transaction ends: stores of one user queue up. */
-async function ownerKey(trx: Transaction<Database>, user: string): Promise<number> {
+export async function ownerKey(trx: Transaction<Database>, user: string): Promise<number> {
   const { key } = await trx
     .insertInto('interviewly.owners')
     .values({ user_id: user, documents: 0, total_length: 0 })

@@ -2,6 +2,7 @@ import type { EmbeddingEngine } from '../ai/index.ts';
 import type { Clock } from '../kernel/clock.ts';
 import type { Logger } from '../kernel/logger.ts';
 import type { Store } from '../store/index.ts';
+import { claim } from './claim.ts';
 import { buildContext } from './context.ts';
 import { createActiveModel } from './embedding-queue/active-model.ts';
 import { embeddingProgress } from './embedding-queue/progress.ts';
@@ -14,6 +15,7 @@ import { createQueryVectors } from './recall/query-vector.ts';
 import { recall } from './recall/recall.ts';
 import { remember } from './remember.ts';
 import type { Memory } from './types.ts';
+import { allMessages, allVectors, ownVectors } from './vectors.ts';
 
 export { relevant } from './context.ts';
 export { analyzeQuery, analyzeText } from './text/analyze.ts';
@@ -34,11 +36,12 @@ export function createMemory({ store, embedding, logger, clock, bitCache }: Memo
   const { queue, wake } = createQueue({ store, embedding, activeModel, logger, clock });
   const bits = createBitCache({ store, logger }, bitCache);
   const recallParts = { store, bits, activeModel, queryVector: createQueryVectors(embedding), logger };
+  const vectorParts = { store, embedding, activeModel };
   const ask: Memory['recall'] = (user, request) =>
     recall(recallParts, user, { ...request, now: request.now ?? clock.now() });
   return {
-    async remember(user, messages) {
-      const remembered = await remember(store, clock, user, messages);
+    async remember(user, messages, options) {
+      const remembered = await remember(store, clock, user, messages, options);
       if (remembered.some(({ created }) => created)) wake();
       return remembered;
     },
@@ -46,6 +49,7 @@ export function createMemory({ store, embedding, logger, clock, bitCache }: Memo
     get: (user, id) => getMessage(store, user, id),
     recall: ask,
     context: (user, request) => buildContext((question) => ask(user, question), request),
+    claim: (visitor, account, alongside) => claim({ store, clock }, visitor, account, alongside),
     forgetMessage: (user, id) => forgetMessage(store, user, id),
     forgetConversation: (user, conversationId) => forgetConversation(store, user, conversationId),
     async forgetEverything(user) {
@@ -54,6 +58,9 @@ export function createMemory({ store, embedding, logger, clock, bitCache }: Memo
       if (corpus) bits.forget(corpus.owner);
       return forgotten;
     },
+    vectors: (user, request = {}) => ownVectors(vectorParts, user, request),
+    allVectors: (request) => allVectors(vectorParts, request),
+    allMessages: (request) => allMessages(vectorParts, request),
     progress: (user) => embeddingProgress(store, embedding, user),
     exportMessages: (user) => exportMessages(store, user),
     queue,

@@ -1,6 +1,6 @@
 import type { Kysely, SelectQueryBuilder } from 'kysely';
 import type { DateISO } from '../kernel/clock.ts';
-import type { Database } from '../store/index.ts';
+import type { Database, Store } from '../store/index.ts';
 import type { MemoryMessage, Role } from './types.ts';
 
 interface MessageRow {
@@ -33,11 +33,11 @@ export function selectMessages(
 }
 
 /** The same of indexed messages, by their numbers in the index. */
-export function selectDocuments(db: Kysely<Database>, seqs: number[]) {
+export function selectDocuments(store: Pick<Store, 'dialect'>, db: Kysely<Database>, seqs: number[]) {
   return selectMessages(db)
     .innerJoin('interviewly.documents as d', 'd.id', 'user_message_embeddings.id')
     .select(['d.seq', 'd.length'])
-    .where('d.seq', 'in', seqs);
+    .where(store.dialect.isOneOf('d.seq', seqs));
 }
 
 export function toMessage(row: MessageRow): MemoryMessage {

@@ -2,8 +2,9 @@ import type { Clock, DateISO } from '../kernel/clock.ts';
 import { toISO } from '../kernel/clock.ts';
 import { derivedUuid, uuidv7 } from '../kernel/ids.ts';
 import { json, type Store } from '../store/index.ts';
+import { presentOwner } from './claims.ts';
 import { indexDocuments } from './index-documents.ts';
-import type { NewMessage, RememberedMessage } from './types.ts';
+import type { NewMessage, RememberedMessage, RememberOptions } from './types.ts';
 
 interface Row {
   id: string;
@@ -45,14 +46,17 @@ export async function remember(
   clock: Clock,
   user: string,
   messages: NewMessage[],
+  { within }: RememberOptions = {},
 ): Promise<RememberedMessage[]> {
   if (messages.length === 0) return [];
-  const rows = toRows(user, messages, clock.now());
+  const prepared = toRows(user, messages, clock.now());
   return store.transaction(async (trx) => {
+    const owner = await presentOwner(trx, user);
+    const rows = owner === user ? prepared : prepared.map((row) => ({ ...row, user_id: owner }));
     const known = await trx
       .selectFrom('user_message_embeddings')
       .select(['id', 'message_id', 'conversation_id', 'created_at'])
-      .where('user_id', '=', user)
+      .where('user_id', '=', owner)
       .where('message_id', 'in', [...new Set(rows.map((row) => row.message_id))])
       .execute();
     const stored = new Map<string, Omit<RememberedMessage, 'created'>>(
@@ -80,6 +84,8 @@ export async function remember(
         store.dialect,
         [...fresh.values()].filter((row) => inserted.has(row.id)),
       );
+      // Last, as a claim too takes the owner's index before the rest: so neither waits for the other in a ring.
+      if (inserted.size > 0) await within?.(trx);
     }
     const reported = new Set<string>();
     return rows.map((row) => {

@@ -1,4 +1,6 @@
+import type { Transaction } from 'kysely';
 import type { DateISO } from '../kernel/clock.ts';
+import type { Database } from '../store/index.ts';
 
 export type Role = 'user' | 'assistant';
 
@@ -88,6 +90,14 @@ export interface RememberedMessage {
   created: boolean;
 }
 
+export interface RememberOptions {
+  /**
+   * Runs in the transaction that stores the messages, where any of them is new: what belongs to the storing (the counting
+   * of it) is then there with it or not at all. Throwing undoes the storing. Like the transaction it may run again.
+   */
+  within?(trx: Transaction<Database>): Promise<void>;
+}
+
 export interface ContextRequest {
   query: string;
   /** In tokens (estimated), 1,500 by default. */
@@ -116,6 +126,51 @@ export interface QueueStatus {
   set_aside_count: number;
 }
 
+export interface VectorsRequest {
+  /** 1 to 10,000; 2,000 by default. Of more messages, as many are taken at even distances in time. */
+  limit?: number;
+  role?: Role;
+  since?: Date;
+  until?: Date;
+}
+
+export interface MessageVector {
+  message: MemoryMessage;
+  /** Unit length but for the rounding to half precision. */
+  vector: Float32Array;
+}
+
+/** An owner's vectors of the engine in use. */
+export interface MessageVectors {
+  engine: string;
+  /** How many messages of those asked for have a vector. */
+  total: number;
+  /** Oldest first; fewer than `total` where that is over the limit. */
+  vectors: MessageVector[];
+  /** Why there are none, where the database has no vectors. */
+  degraded?: string;
+}
+
+/** A page of everybody's vectors. */
+export interface AllVectors {
+  engine: string;
+  vectors: (MessageVector & { seq: number; user_id: string })[];
+  /** To go on from; null at the end. A later message or vector has a higher number, unless it was embedded late. */
+  next: number | null;
+  degraded?: string;
+}
+
+/** A page of everybody's messages, up to the first that still waits for its vector. */
+export interface AllMessages {
+  engine: string;
+  /** In the order of their numbers. No vector: set aside, or a database without vectors. */
+  messages: { seq: number; user_id: string; message: MemoryMessage; vector: Float32Array | null }[];
+  /** To go on from; null where there is nothing more now. */
+  next: number | null;
+  /** Whether messages after these still wait for their vectors. */
+  waiting: boolean;
+}
+
 /** How far the embedding is, for one owner or for all. */
 export interface EmbeddingProgress {
   /** The engine in use, whose vectors are compared: `local/use-lite-512`, `openai/text-embedding-3-small`. */
@@ -133,9 +188,19 @@ export interface EmbeddingProgress {
   set_aside: number;
 }
 
+/** What a claim did with the messages of a visitor. */
+export interface ClaimedMessages {
+  /** Now the account's. */
+  moved: number;
+  /** Of those, how many got a new message_id, because another message of the account has theirs. */
+  renamed: number;
+  /** The account had the very same message already, so the visitor's was let go. */
+  duplicates: number;
+}
+
 /** The verbs of memory. `user` is the owner's id: nothing of another owner is ever read or written. */
 export interface Memory {
-  remember(user: string, messages: NewMessage[]): Promise<RememberedMessage[]>;
+  remember(user: string, messages: NewMessage[], options?: RememberOptions): Promise<RememberedMessage[]>;
   list(
     user: string,
     options: ListRequest,
@@ -145,9 +210,31 @@ export interface Memory {
   context(user: string, request: ContextRequest): Promise<MemoryContext>;
   /** By row id or message_id. False where there is no such message of this user. */
   forgetMessage(user: string, id: string): Promise<boolean>;
+  /**
+   * Hands everything of a visitor to an account, with the index as it is: all of it or nothing, and again nothing where
+   * it was done before. What is still remembered for the visitor afterwards goes to the account. `alongside` is part of
+   * the same transaction. Throws 409 `session_claimed` where another account has claimed the visitor.
+   */
+  claim(
+    visitor: string,
+    account: string,
+    alongside?: (trx: Transaction<Database>) => Promise<void>,
+  ): Promise<ClaimedMessages>;
   /** The number of messages forgotten. */
   forgetConversation(user: string, conversationId: string): Promise<number>;
   forgetEverything(user: string): Promise<number>;
+  /** The vectors of the owner's messages, for what looks at all of them at once. */
+  vectors(user: string, request?: VectorsRequest): Promise<MessageVectors>;
+  /**
+   * Everybody's vectors in the order of their numbers, a page at a time, for the operator's figures over all people.
+   * Nothing of a person may be shown from it to another.
+   */
+  allVectors(request: { after?: number; limit?: number; role?: Role }): Promise<AllVectors>;
+  /**
+   * Everybody's messages in the order of their numbers, with the vectors of those that have one: as `allVectors`, for
+   * what must not miss a message, nor come to one before its vector does.
+   */
+  allMessages(request: { after?: number; limit?: number }): Promise<AllMessages>;
   /** How far the embedding of the owner's messages is; of everybody's for null. */
   progress(user: string | null): Promise<EmbeddingProgress>;
   /** Every message in time order, for export. */

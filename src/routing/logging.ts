@@ -25,7 +25,7 @@ export class RequestLog extends LogController {
     reply: FastifyReply,
   ): void {
     const path = pathOf(request.url);
-    const level = path.startsWith('/health') || path.startsWith('/docs') ? 'debug' : 'info';
+    const level = /^\/(?:health|docs|assets)/.test(path) ? 'debug' : 'info';
     const line = {
       method: request.method,
       path,

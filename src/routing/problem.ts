@@ -17,6 +17,16 @@ export const Problem = z
       .optional()
       .describe('Each wrong field, such as `messages[3].role`.'),
     remedy: z.string().optional().describe('What to do about it.'),
+    limit: z
+      .object({
+        kind: z.string().describe('messages, analyses, interviews or voice_minutes'),
+        plan: z.string(),
+        used: z.number(),
+        limit: z.number(),
+        resets_at: z.string().meta({ format: 'date-time' }),
+      })
+      .optional()
+      .describe('With `limit_reached`: which limit of the plan it is, and when it is counted anew.'),
   })
   .meta({ id: 'Problem', description: 'Problem details (RFC 9457).' });
 
@@ -80,6 +90,7 @@ export function toAppError(error: unknown, { dialect }: Failures): AppError {
 
 export function toProblem(error: AppError, request: { url: string; id: string }): Problem {
   return {
+    ...error.members,
     type: `/problems/${error.code}`,
     title: error.title,
     status: error.status,

@@ -1,6 +1,7 @@
 import type { IncomingMessage, Server, ServerResponse } from 'node:http';
 import type { FastifyBaseLogger, FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 import type { ZodTypeProvider } from 'fastify-type-provider-zod';
+import type { DateISO } from '../kernel/clock.ts';
 import { unauthenticated } from '../kernel/errors.ts';
 
 /**
@@ -17,12 +18,25 @@ export type HttpApp = FastifyInstance<
   ZodTypeProvider
 >;
 
+/** What an API key may be allowed to do; `features/account/keys/scopes.ts` says which routes each stands for. */
+export const scopes = ['read', 'write', 'chat', 'admin'] as const;
+export type Scope = (typeof scopes)[number];
+
 /** Who is calling, once `requireUser` has run. */
 export interface Caller {
+  /** The owner of every row we write: a visitor's `visitor_…`, or the id that Clerk gave an account. */
   userId: string;
-  /** Of the session's token; what logging out revokes. */
+  /** Of the token, whatever its kind; what logging out revokes. */
   tokenHash: string;
   via: 'bearer' | 'cookie';
+  /** `session`: an anonymous visitor's; `clerk`: a signed-in person's token; `key`: a program's API key. */
+  credential: 'session' | 'clerk' | 'key';
+  /** Whether they run this installation; for a key only where its scopes say so, too. */
+  isAdmin: boolean;
+  /** A person may do everything that is theirs; a key what it was made for. */
+  scopes: readonly Scope[];
+  /** When the visitor's session ends; null for the others. */
+  sessionExpiresAt: DateISO | null;
 }
 
 declare module 'fastify' {
@@ -41,6 +55,12 @@ export type RequireUser = (request: FastifyRequest, reply: FastifyReply) => Prom
 /** What every feature's routes are given, beside the parts of the context that the feature names itself. */
 export interface RouteDeps {
   requireUser: RequireUser;
+}
+
+/** What the operator's routes are given as well. */
+export interface AdminRouteDeps extends RouteDeps {
+  /** Used as `onRequest` in the place of `requireUser`: 401 without a caller, 403 `admin_required` for one who is no admin. */
+  requireAdmin: RequireUser;
 }
 
 /** The caller's id. A route that forgot its `requireUser` answers 401 here, and never for somebody else. */

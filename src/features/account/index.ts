@@ -1,4 +1,10 @@
+export { purgeErasures } from './erasures.ts';
+export { createIdentify, type Identify } from './identify.ts';
 export { type Identities, identitiesOf } from './identities.ts';
+export { assertScope } from './keys/scopes.ts';
+export { followRequest, sweepClaims } from './late-rows.ts';
+export { type OwnedRows, ownedRows } from './owned-rows.ts';
 export { ownedBy, ownerColumns } from './ownership.ts';
 export { type AccountDeps, registerAccount } from './routes.ts';
-export { createSessions, type Sessions } from './sessions.ts';
+export { createSessions, isVisitor, type Sessions } from './sessions.ts';
+export { type AccountSettings, accountSettings } from './settings.ts';

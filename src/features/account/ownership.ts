@@ -18,8 +18,7 @@ export function ownedBy({ all }: Pick<Identities, 'all'>, table: OwnedTable): Ex
 
 /** What a new row says of its owner: `userId` for the columns that refer to `users`, `clerkId` for the CV tables. */
 export function ownerColumns(caller: string, identities: Identities) {
-  const clerkId =
-    identities.all.find((name) => name !== caller && !identities.userIds.includes(name)) ?? caller;
+  const clerkId = identities.clerkId ?? caller;
   return {
     owner_id: caller,
     userId: identities.userIds[0] ?? null,

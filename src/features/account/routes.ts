@@ -1,21 +1,35 @@
 import { z } from 'zod';
-import type { SessionConfig } from '../../config/config.ts';
+import type { AccountsConfig, SessionConfig } from '../../config/config.ts';
+import type { Clock } from '../../kernel/clock.ts';
+import { unauthenticated } from '../../kernel/errors.ts';
 import type { Logger } from '../../kernel/logger.ts';
 import type { Memory } from '../../memory/types.ts';
 import { refuseCrossSite } from '../../routing/cross-site.ts';
 import { nothing, timestamp } from '../../routing/schemas.ts';
-import { type HttpApp, type RouteDeps, userOf } from '../../routing/types.ts';
+import { type Caller, type HttpApp, type RouteDeps, userOf } from '../../routing/types.ts';
 import type { Store } from '../../store/index.ts';
+import { claimRoute } from './claim-route.ts';
+import { registerClerkWebhook } from './clerk/webhook-route.ts';
 import { eraseAccount } from './erase.ts';
+import { identitiesOf } from './identities.ts';
+import { registerKeys } from './keys/routes.ts';
+import { Account, accountOf, type EngineNames, Settings } from './profile.ts';
 import type { Sessions } from './sessions.ts';
+import { changeSettings } from './settings.ts';
 
 export interface AccountDeps extends RouteDeps {
   store: Pick<Store, 'db' | 'dialect' | 'read' | 'transaction'>;
-  memory: Pick<Memory, 'forgetEverything'>;
+  memory: Pick<Memory, 'forgetEverything' | 'claim'>;
   sessions: Sessions;
   session: SessionConfig;
+  accounts: AccountsConfig;
+  /** What answers here, for the person to see. */
+  engines: EngineNames;
+  clock: Clock;
   corsOrigins: readonly string[];
   logger: Logger;
+  /** Before somebody is erased: ends what they pay for. */
+  leave?(caller: string): Promise<void>;
 }
 
 const Session = z
@@ -62,6 +76,48 @@ export function registerAccount(app: HttpApp, deps: AccountDeps): void {
       return reply.clearCookie(cookieName, cookie).code(204).send();
     },
   );
+
+  const publishableKey = deps.accounts.clerk?.publishableKey;
+  const show = (request: { caller: Caller | null }) => {
+    const { caller } = request;
+    if (!caller) throw unauthenticated('This route needs to know who is calling.');
+    return deps.store.read((db) => accountOf(db, caller, { engines: deps.engines, publishableKey }));
+  };
+
+  app.get(
+    '/api/account',
+    {
+      onRequest: requireUser,
+      schema: { tags: ['account'], summary: 'Who the caller is', response: { 200: Account } },
+    },
+    show,
+  );
+
+  app.patch(
+    '/api/account',
+    {
+      onRequest: requireUser,
+      schema: {
+        tags: ['account'],
+        summary: 'Change the settings',
+        body: z.strictObject({ settings: Settings.partial().strict() }),
+        response: { 200: Account },
+      },
+    },
+    async (request) => {
+      const identities = await deps.store.read((db) => identitiesOf(db, userOf(request)));
+      await changeSettings(deps, identities, request.body.settings);
+      return show(request);
+    },
+  );
+
+  claimRoute(app, { ...deps, clearCookie: (reply) => reply.clearCookie(cookieName, cookie) });
+  registerKeys(app, deps);
+  registerClerkWebhook(app, {
+    ...deps,
+    webhookSecret: deps.accounts.clerk?.webhookSecret,
+    erase: (clerkId) => eraseAccount(clerkId, deps),
+  });
 
   app.delete(
     '/api/account',

@@ -25,6 +25,11 @@ export interface Sessions {
   purge(): Promise<number>;
 }
 
+/** Ids of anonymous visitors are told from those of accounts by this. */
+const visitorPrefix = 'visitor_';
+
+export const isVisitor = (userId: string): boolean => userId.startsWith(visitorPrefix);
+
 /** How long an expired session is remembered as such. */
 const remembered = 30 * 86_400_000;
 
@@ -41,7 +46,7 @@ export function createSessions({
     async open() {
       const now = clock.now();
       const expires = new Date(now.getTime() + lifetimeMs);
-      const userId = `visitor_${uuidv7(now.getTime())}`;
+      const userId = `${visitorPrefix}${uuidv7(now.getTime())}`;
       const token = newSecret('ivs');
       const row = { token_hash: hashSecret(token), user_id: userId, created_at: now, expires_at: expires };
       await store.transaction((trx) => trx.insertInto('interviewly.sessions').values(row).execute());

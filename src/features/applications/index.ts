@@ -11,6 +11,7 @@ export { type Created, createApplication, type NewApplication } from './create.t
 export type { ApplicationDeps, ApplicationParts } from './deps.ts';
 export { type DueItem, dueFollowUps } from './due.ts';
 export { type ListFilter, listApplications, type Page } from './list.ts';
+export { removeApplication } from './remove.ts';
 export { type Stage, stages } from './stages.ts';
 
 /** Applications: tracking, lists and files, figures, reminders and the calendar. */

@@ -7,6 +7,7 @@ import type { Logger } from '../../kernel/logger.ts';
 import type { Memory } from '../../memory/types.ts';
 import type { RouteDeps } from '../../routing/types.ts';
 import type { Store } from '../../store/index.ts';
+import type { Usage } from '../billing/index.ts';
 
 /** What the routes about CVs work with. */
 export interface CvDeps extends RouteDeps {
@@ -18,6 +19,8 @@ export interface CvDeps extends RouteDeps {
   config: Pick<ChatConfig, 'temperature'>;
   documents: Documents;
   desk: Desk;
+  /** Counts analyses against the person's plan; absent on the command line, where nobody's are counted. */
+  usage?: Usage;
   clock: Clock;
   logger: Logger;
 }

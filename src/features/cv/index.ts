@@ -18,6 +18,7 @@ export { ExportThread } from './export/index.ts';
 export { importCv } from './import/index.ts';
 export { addCv } from './keep.ts';
 export { listCvs } from './list.ts';
+export { removeCv } from './remove.ts';
 export { Upload } from './schemas.ts';
 
 /** CVs: import, list, correct, delete; what is found in them, proposed for them, and made of them. */

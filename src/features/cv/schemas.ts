@@ -100,16 +100,18 @@ export const ListQuery = z.strictObject({
 export const ListAnswer = z.object({
   cvs: z
     .array(
-      z.object({
-        id: z.string(),
-        filename: z.string(),
-        file_type: z.string().nullable(),
-        name: z.string().nullable().describe('Of the person, where it was read.'),
-        label: z.string().nullable().describe('The title under the name.'),
-        engine,
-        created_at: timestamp,
-        updated_at: timestamp,
-      }),
+      z
+        .object({
+          id: z.string(),
+          filename: z.string(),
+          file_type: z.string().nullable(),
+          name: z.string().nullable().describe('Of the person, where it was read.'),
+          label: z.string().nullable().describe('The title under the name.'),
+          engine,
+          created_at: timestamp,
+          updated_at: timestamp,
+        })
+        .meta({ id: 'CvSummary' }),
     )
     .describe('Newest first.'),
   next_cursor: z.string().nullable(),

@@ -2,6 +2,7 @@ export { findJob, type JobFilter, listJobs } from './find.ts';
 export { type ImportResult, importJobs } from './import.ts';
 export type { Job, JobSource, JobStatus } from './job.ts';
 export { suspiciousPassages } from './reading/suspicious.ts';
+export { removeJob } from './remove.ts';
 export { type JobsDeps, registerJobs } from './routes.ts';
 export { type JobInput, type JobParts, type SavedJob, saveJob } from './save.ts';
 export { createPostingTools, type PostingTools, type PostingToolsOptions } from './tools.ts';

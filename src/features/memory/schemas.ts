@@ -65,6 +65,7 @@ export const ListQuery = z.strictObject({
   role: role.optional(),
   since: queryInstant.optional(),
   until: queryInstant.optional(),
+  order: z.enum(['oldest', 'newest']).optional().describe('Which come first; the oldest by default.'),
   cursor: opaqueCursor.optional(),
   limit: queryInteger({ min: 1, max: 200 }).default(50),
 });

@@ -22,9 +22,24 @@ export async function finish(
   await store.transaction(async (trx) => {
     // What was forgotten meanwhile must not come back as an orphan vector, nor be forgotten between these statements.
     const there = await store.dialect.holdMessages(trx, ids);
-    const stored = done.flatMap(({ id, seq, owner, vector }) =>
-      vector && there.has(id) ? [{ id, seq, owner, vector }] : [],
+    // Whose they are now: a visitor may have signed in while their messages were being embedded.
+    const owners = new Map(
+      (
+        await trx
+          .selectFrom('interviewly.documents')
+          .select(['seq', 'owner'])
+          .where(
+            'seq',
+            'in',
+            done.map(({ seq }) => seq),
+          )
+          .execute()
+      ).map(({ seq, owner }) => [seq, owner]),
     );
+    const stored = done.flatMap(({ id, seq, vector }) => {
+      const owner = owners.get(seq);
+      return vector && there.has(id) && owner !== undefined ? [{ id, seq, owner, vector }] : [];
+    });
     await store.dialect.insertVectors(
       trx,
       stored.map(({ seq, owner, vector }) => ({ seq, owner, model, vector })),

@@ -15,21 +15,21 @@ interface Place {
 }
 
 /** The messages right before and after each document in its conversation. */
-async function places(db: Kysely<Database>, seqs: number[]): Promise<Place[]> {
+async function places({ dialect }: Store, db: Kysely<Database>, seqs: number[]): Promise<Place[]> {
   const neighbour = (extreme: 'max' | 'min', comparison: '<' | '>') => sql<number | null>`(
     select ${sql.raw(extreme)}(n.seq) from ${sql.table('interviewly.documents')} n
     where n.owner = d.owner and n.conversation_id = d.conversation_id and n.seq ${sql.raw(comparison)} d.seq)`;
   return db
     .selectFrom('interviewly.documents as d')
     .select(['d.seq', neighbour('max', '<').as('previous'), neighbour('min', '>').as('next')])
-    .where('d.seq', 'in', seqs)
+    .where(dialect.isOneOf('d.seq', seqs))
     .execute();
 }
 
 /** What was read off documents that were indexed before readings were kept, or by another version: made from their texts. */
-async function readAgain(db: Kysely<Database>, seqs: number[]): Promise<Map<number, Reading>> {
+async function readAgain(store: Store, db: Kysely<Database>, seqs: number[]): Promise<Map<number, Reading>> {
   if (seqs.length === 0) return new Map();
-  const rows = await selectDocuments(db, seqs).execute();
+  const rows = await selectDocuments(store, db, seqs).execute();
   return new Map(rows.map((row) => [row.seq, readIndexable(row.message_text, row.message_role)]));
 }
 
@@ -51,7 +51,7 @@ export async function loadPool(
   },
 ): Promise<Candidate[]> {
   if (candidates.length === 0) return [];
-  const around = await places(db, candidates);
+  const around = await places(store, db, candidates);
   const beside = new Map<number, { previous?: number; next?: number }>();
   const at = (seq: number) => {
     const place = beside.get(seq) ?? {};
@@ -74,11 +74,11 @@ export async function loadPool(
   const rows = await db
     .selectFrom('interviewly.documents')
     .select(['seq', 'role', 'conversation_id', 'created_at', 'length', 'reading'])
-    .where('seq', 'in', all)
+    .where(store.dialect.isOneOf('seq', all))
     .execute();
   const readings = new Map(rows.map((row) => [row.seq, row.reading ? decodeReading(row.reading) : null]));
   const unread = rows.filter((row) => !readings.get(row.seq)).map((row) => row.seq);
-  for (const [seq, reading] of await readAgain(db, unread)) readings.set(seq, reading);
+  for (const [seq, reading] of await readAgain(store, db, unread)) readings.set(seq, reading);
   const frequencies = frequenciesIn(known.postings, new Set(all));
   return rows.flatMap((row) => {
     const reading = readings.get(row.seq);

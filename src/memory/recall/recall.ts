@@ -70,6 +70,7 @@ export async function recall(
     if (mode === 'semantic') {
       return present(
         await loadMessages(
+          store,
           db,
           near.map(({ seq }) => seq),
         ),
@@ -83,6 +84,7 @@ export async function recall(
       const best = lexical.slice(0, k);
       return present(
         await loadMessages(
+          store,
           db,
           best.map(({ seq }) => seq),
         ),
@@ -100,6 +102,7 @@ export async function recall(
     const ranked = rank(analyzed, pool, stats, { depth: Math.max(rankedDepth, 2 * k), now }).slice(0, k);
     return present(
       await loadMessages(
+        store,
         db,
         ranked.map(({ seq }) => seq),
       ),
@@ -129,9 +132,13 @@ async function queryVectorFor(
   }
 }
 
-async function loadMessages(db: Kysely<Database>, seqs: number[]): Promise<Map<number, MemoryMessage>> {
+async function loadMessages(
+  store: Store,
+  db: Kysely<Database>,
+  seqs: number[],
+): Promise<Map<number, MemoryMessage>> {
   if (seqs.length === 0) return new Map();
-  const rows = await selectDocuments(db, seqs).execute();
+  const rows = await selectDocuments(store, db, seqs).execute();
   return new Map(rows.map((row) => [row.seq, toMessage(row)]));
 }
 

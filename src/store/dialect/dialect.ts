@@ -1,4 +1,4 @@
-import type { Kysely } from 'kysely';
+import type { Expression, Kysely, SqlBool } from 'kysely';
 import type { Database } from '../tables/database.ts';
 import type { ColumnKind, TableDefinition } from '../tables/define.ts';
 
@@ -81,12 +81,14 @@ export interface Dialect {
     columns: Record<string, BulkType>,
     rows: unknown[][],
   ): Promise<void>;
+  /** Whether a column of whole numbers is among many: one parameter, where `in` would write, send and plan one for each. */
+  isOneOf(column: string, numbers: readonly number[]): Expression<SqlBool>;
   /** The documents nearest to a query vector, best first, in two stages (bits, then exact). */
   nearest(db: Kysely<Database>, query: NearestQuery): Promise<Neighbour[]>;
-  /** Exact cosines of the named documents. */
+  /** Exact cosines of the named documents, best first: of all of them, or of the `limit` nearest. */
   cosines(
     db: Kysely<Database>,
-    query: Pick<NearestQuery, 'model' | 'query'> & { among: number[] },
+    query: Pick<NearestQuery, 'model' | 'query'> & { among: number[]; limit?: number },
   ): Promise<Neighbour[]>;
   /** The sign bits of an owner's vectors as bytes: those named, or a page in the order of their numbers. */
   storedBits(
@@ -94,6 +96,11 @@ export interface Dialect {
     query: { owner: number; model: number } & ({ among: number[] } | { after: number; limit: number }),
   ): Promise<{ seq: number; bits: Uint8Array }[]>;
   insertVectors(db: Kysely<Database>, vectors: StoredVector[]): Promise<void>;
+  /** The vectors of one model that these documents have, as they are stored (half precision), in no order. */
+  storedVectors(
+    db: Kysely<Database>,
+    query: { model: number; among: number[] },
+  ): Promise<{ seq: number; vector: Float32Array }[]>;
   /** Of these messages, the ids of those that are there; they stay there until the transaction ends. */
   holdMessages(trx: Kysely<Database>, ids: string[]): Promise<Set<string>>;
   /** Fills `embedding` of the messages, where it is empty or ours. */
@@ -106,8 +113,17 @@ export interface Dialect {
   /** Takes up to `limit` jobs that are due, for `leaseMs`: until then no other process gets them. */
   claimJobs(
     db: Kysely<Database>,
-    options: { now: Date; leaseUntil: Date; limit: number },
+    options: { now: Date; leaseUntil: Date; limit: number; queue?: 'embedding_jobs' | 'fact_jobs' },
   ): Promise<{ id: string; attempts: number }[]>;
+
+  /**
+   * Writes another owner into the rows of one; a row that a unique key forbids, because the other has such a row
+   * already, is deleted. Part of a transaction.
+   */
+  handOver(
+    trx: Kysely<Database>,
+    rows: { table: string; column: string; from: string; to: string },
+  ): Promise<void>;
 
   /** After an erasure: also takes the deleted text out of logs and caches that the database keeps as files. */
   eraseTraces(db: Kysely<Database>): Promise<void>;

@@ -18,10 +18,29 @@ end $body$;
 
 create or replace function interviewly_engine.follow_memory() returns trigger language plpgsql as $body$
 begin
+  -- A claim moves the index of all these messages at once (memory/claim.ts).
+  if tg_op = 'UPDATE' and old.user_id <> new.user_id
+    and exists (select 1 from interviewly_engine.claims_running where visitor_id = old.user_id) then return null; end if;
   if tg_op <> 'INSERT' then perform interviewly_engine.unindex(old.id); end if;
   if tg_op <> 'DELETE' then
     insert into interviewly_engine.embedding_jobs (id, attempts, set_aside) values (new.id, 0, false) on conflict do nothing;
   end if;
+  return null;
+end $body$;
+
+create or replace function interviewly_engine.forget_talk() returns trigger language plpgsql as $body$
+begin
+  delete from interviewly_engine.ratings where message = old.id;
+  delete from interviewly_engine.summary_points
+    where id in (select point from interviewly_engine.summary_sources where message = old.id);
+  delete from interviewly_engine.summary_sources where message = old.id;
+  delete from interviewly_engine.conversations where title_from = old.id;
+  if old.conversation_id is null or exists (select 1 from user_message_embeddings
+    where user_id = old.user_id and conversation_id = old.conversation_id) then return null; end if;
+  delete from interviewly_engine.conversations
+    where owner_id = old.user_id and conversation_id = old.conversation_id;
+  delete from interviewly_engine.summaries
+    where owner_id = old.user_id and conversation_id = old.conversation_id;
   return null;
 end $body$;
 `;
@@ -31,6 +50,8 @@ export const postgresTriggers: Record<string, string> = {
     for each row execute function interviewly_engine.follow_memory()`,
   interviewly_forgotten: `create trigger interviewly_forgotten after delete on user_message_embeddings
     for each row execute function interviewly_engine.follow_memory()`,
+  interviewly_forgotten_talk: `create trigger interviewly_forgotten_talk after delete on user_message_embeddings
+    for each row execute function interviewly_engine.forget_talk()`,
   interviewly_changed: `create trigger interviewly_changed
     after update of id, user_id, message_text, message_role, conversation_id, context_type, created_at
     on user_message_embeddings for each row execute function interviewly_engine.follow_memory()`,

@@ -1,4 +1,11 @@
-import { IdentifierNode, type Kysely, type KyselyPlugin, type SchemableIdentifierNode, sql } from 'kysely';
+import {
+  IdentifierNode,
+  type Kysely,
+  type KyselyPlugin,
+  type SchemableIdentifierNode,
+  type SqlBool,
+  sql,
+} from 'kysely';
 import { StartupError } from '../../kernel/errors.ts';
 import type { Database } from '../tables/database.ts';
 import type { ColumnKind } from '../tables/define.ts';
@@ -12,6 +19,7 @@ import {
   bitsText,
   halfBinary,
   pad,
+  parseHalfBinary,
   parseVectorText,
   signBits,
   vectorBinary,
@@ -91,12 +99,13 @@ export function createPostgresDialect({ binaryParameters }: PostgresDialectOptio
 
   async function cosines(
     db: Kysely<Database>,
-    { model, query, among }: { model: number; query: Float32Array; among: number[] },
+    { model, query, among, limit }: { model: number; query: Float32Array; among: number[]; limit?: number },
   ): Promise<Neighbour[]> {
     const { rows } = await sql<Neighbour>`
       select seq, 1 - (vector ${operator('<=>')} ${half(query)}::${type('halfvec')}) as cosine
       from interviewly_engine.vectors where model = ${model} and seq = any(${among}::int4[])
-      order by cosine desc, seq desc`.execute(db);
+      order by cosine desc, seq desc
+      limit ${limit ?? null}::int4`.execute(db);
     return rows;
   }
 
@@ -132,6 +141,7 @@ export function createPostgresDialect({ binaryParameters }: PostgresDialectOptio
         where not exists (select 1 from interviewly_engine.documents d where d.seq = b.seq)`.execute(db);
     },
     cosines,
+    isOneOf: (column, numbers) => sql<SqlBool>`${sql.ref(column)} = any(${numbers}::int4[])`,
 
     columnType(kind: ColumnKind): string | null {
       switch (kind.kind) {
@@ -265,8 +275,7 @@ export function createPostgresDialect({ binaryParameters }: PostgresDialectOptio
     },
 
     async nearest(db, { owner, model, query, candidates, limit, among }: NearestQuery) {
-      if (among && among.length <= candidates)
-        return (await cosines(db, { model, query, among })).slice(0, limit);
+      if (among && among.length <= candidates) return cosines(db, { model, query, among, limit });
       const restrict = among ? sql`and seq = any(${among}::int4[])` : sql``;
       const { rows } = await sql<Neighbour>`
         select v.seq, 1 - (v.vector ${operator('<=>')} ${half(query)}::${type('halfvec')}) as cosine
@@ -310,6 +319,13 @@ export function createPostgresDialect({ binaryParameters }: PostgresDialectOptio
       }
     },
 
+    async storedVectors(db, { model, among }) {
+      const { rows } = await sql<{ seq: number; vector: Uint8Array }>`
+        select seq, ${type('halfvec_send')}(vector) as vector from interviewly_engine.vectors
+        where model = ${model} and seq = any(${among}::int4[])`.execute(db);
+      return rows.map(({ seq, vector }) => ({ seq, vector: parseHalfBinary(vector) }));
+    },
+
     async holdMessages(trx, ids) {
       // In the order of their ids, so that two processes that want the same ones cannot block each other.
       const { rows } = await sql<{ id: string }>`
@@ -333,15 +349,39 @@ export function createPostgresDialect({ binaryParameters }: PostgresDialectOptio
       return text ? parseVectorText(text) : null;
     },
 
-    async claimJobs(db, { now, leaseUntil, limit }) {
+    async claimJobs(db, { now, leaseUntil, limit, queue = 'embedding_jobs' }) {
+      const jobs = sql.table(`interviewly_engine.${queue}`);
       const { rows } = await sql<{ id: string; attempts: number }>`
-        update interviewly_engine.embedding_jobs set attempts = attempts + 1, run_after = ${leaseUntil}::timestamp
+        update ${jobs} set attempts = attempts + 1, run_after = ${leaseUntil}::timestamp
         where id in (
-          select id from interviewly_engine.embedding_jobs
+          select id from ${jobs}
           where not set_aside and (run_after is null or run_after <= ${now}::timestamp)
           order by run_after nulls first, id limit ${limit} for update skip locked)
         returning id, attempts`.execute(db);
       return rows;
+    },
+
+    async handOver(trx, { table, column, from, to }) {
+      // A block of code takes no parameters; settings of the transaction stand in for them.
+      await sql`select set_config('interviewly.hand_over_from', ${from}, true),
+        set_config('interviewly.hand_over_to', ${to}, true)`.execute(trx);
+      const name = table.replace('interviewly.', `${engineSchema}.`);
+      await sql
+        .raw(`do $body$
+          declare
+            old_owner varchar := current_setting('interviewly.hand_over_from');
+            new_owner varchar := current_setting('interviewly.hand_over_to');
+            place tid;
+          begin
+            for place in select ctid from ${name} where ${column} = old_owner for update loop
+              begin
+                update ${name} set ${column} = new_owner where ctid = place;
+              exception when unique_violation then
+                delete from ${name} where ctid = place;
+              end;
+            end loop;
+          end $body$`)
+        .execute(trx);
     },
 
     failure: postgresFailure,

@@ -20,12 +20,32 @@ const unindex = `
     where key = (select owner from interviewly_documents where id = old.id);
   delete from interviewly_documents where id = old.id;`;
 
+/** What hangs on a message beside the index: its rating, what was said of it in summaries, the name of an empty conversation. */
+const unhang = `
+  delete from interviewly_ratings where message = old.id;
+  delete from interviewly_summary_points
+    where id in (select point from interviewly_summary_sources where message = old.id);
+  delete from interviewly_summary_sources where message = old.id;
+  delete from interviewly_conversations where title_from = old.id;
+  delete from interviewly_conversations
+    where owner_id = old.user_id and conversation_id = old.conversation_id and not exists (select 1
+      from user_message_embeddings where user_id = old.user_id and conversation_id = old.conversation_id);
+  delete from interviewly_summaries
+    where owner_id = old.user_id and conversation_id = old.conversation_id and not exists (select 1
+      from user_message_embeddings where user_id = old.user_id and conversation_id = old.conversation_id);`;
+
+/** A claim moves the index of all these messages at once (memory/claim.ts). */
+const beingClaimed = `(old.user_id <> new.user_id
+  and exists (select 1 from interviewly_claims_running where visitor_id = old.user_id))`;
+
 export const sqliteTriggers: Record<string, string> = {
   interviewly_remembered: `create trigger interviewly_remembered after insert on user_message_embeddings
     begin ${enqueue} end`,
   interviewly_forgotten: `create trigger interviewly_forgotten after delete on user_message_embeddings
     begin ${unindex} end`,
+  interviewly_forgotten_talk: `create trigger interviewly_forgotten_talk after delete on user_message_embeddings
+    begin ${unhang} end`,
   interviewly_changed: `create trigger interviewly_changed
     after update of id, user_id, message_text, message_role, conversation_id, context_type, created_at
-    on user_message_embeddings begin ${unindex} ${enqueue} end`,
+    on user_message_embeddings when not ${beingClaimed} begin ${unindex} ${enqueue} end`,
 };

@@ -1,5 +1,12 @@
 import { setTimeout as sleep } from 'node:timers/promises';
-import { IdentifierNode, type Kysely, type KyselyPlugin, type SchemableIdentifierNode, sql } from 'kysely';
+import {
+  IdentifierNode,
+  type Kysely,
+  type KyselyPlugin,
+  type SchemableIdentifierNode,
+  type SqlBool,
+  sql,
+} from 'kysely';
 import { breathe } from '../../kernel/breathe.ts';
 import type { Database } from '../tables/database.ts';
 import type { ColumnKind } from '../tables/define.ts';
@@ -56,13 +63,14 @@ export function createSqliteDialect(vectorError: () => string | null): Dialect {
 
   async function cosines(
     db: Kysely<Database>,
-    { model, query, among }: { model: number; query: Float32Array; among: number[] },
+    { model, query, among, limit }: { model: number; query: Float32Array; among: number[]; limit?: number },
   ): Promise<Neighbour[]> {
     const { rows } = await sql<Neighbour>`
       select seq, 1 - vec_distance_cosine(vector, ${bytes(roundToHalf(query))}) as cosine
       from ${sql.table('interviewly.vectors')}
       where model = ${model} and seq in (select value from json_each(${JSON.stringify(among)}))
-      order by cosine desc, seq desc`.execute(db);
+      order by cosine desc, seq desc
+      limit ${limit ?? -1}`.execute(db);
     return rows;
   }
 
@@ -75,6 +83,8 @@ export function createSqliteDialect(vectorError: () => string | null): Dialect {
     // Blobs: made on every platform, filled where sqlite-vec loads.
     searchTypes: { vector: 'blob', bits: 'blob' },
     cosines,
+    isOneOf: (column, numbers) =>
+      sql<SqlBool>`${sql.ref(column)} in (select value from json_each(${JSON.stringify(numbers)}))`,
 
     columnType(kind: ColumnKind): string {
       switch (kind.kind) {
@@ -177,8 +187,7 @@ export function createSqliteDialect(vectorError: () => string | null): Dialect {
     },
 
     async nearest(db, { owner, model, query, candidates, limit, among }: NearestQuery) {
-      if (among && among.length <= candidates)
-        return (await cosines(db, { model, query, among })).slice(0, limit);
+      if (among && among.length <= candidates) return cosines(db, { model, query, among, limit });
       const restrict = among
         ? sql`and seq in (select value from json_each(${JSON.stringify(among)}))`
         : sql``;
@@ -215,6 +224,16 @@ export function createSqliteDialect(vectorError: () => string | null): Dialect {
       }
     },
 
+    async storedVectors(db, { model, among }) {
+      const { rows } = await sql<{ seq: number; vector: Uint8Array }>`
+        select seq, vector from ${sql.table('interviewly.vectors')}
+        where model = ${model} and seq in (select value from json_each(${JSON.stringify(among)}))`.execute(
+        db,
+      );
+      // Copied: a blob may begin where no number of four bytes can.
+      return rows.map(({ seq, vector }) => ({ seq, vector: new Float32Array(vector.slice().buffer) }));
+    },
+
     async holdMessages(trx, ids) {
       // A transaction has the file for itself: what is read stays.
       const { rows } = await sql<{ id: string }>`
@@ -237,16 +256,23 @@ export function createSqliteDialect(vectorError: () => string | null): Dialect {
       return typeof embedding === 'string' ? parseVectorText(embedding) : null;
     },
 
-    async claimJobs(db, { now, leaseUntil, limit }) {
+    async claimJobs(db, { now, leaseUntil, limit, queue = 'embedding_jobs' }) {
+      const jobs = sql.table(`interviewly.${queue}`);
       const { rows } = await sql<{ id: string; attempts: number }>`
-        update ${sql.table('interviewly.embedding_jobs')}
+        update ${jobs}
         set attempts = attempts + 1, run_after = ${leaseUntil}
         where id in (
-          select id from ${sql.table('interviewly.embedding_jobs')}
+          select id from ${jobs}
           where set_aside = false and (run_after is null or run_after <= ${now})
           order by run_after, id limit ${limit})
         returning id, attempts`.execute(db);
       return rows;
+    },
+
+    async handOver(trx, { table, column, from, to }) {
+      await sql`update or ignore ${sql.table(table)} set ${sql.ref(column)} = ${to}
+        where ${sql.ref(column)} = ${from}`.execute(trx);
+      await sql`delete from ${sql.table(table)} where ${sql.ref(column)} = ${from}`.execute(trx);
     },
 
     failure: sqliteFailure,

@@ -60,6 +60,14 @@ export function halfBinary(vector: Float32Array): Buffer {
   return buffer;
 }
 
+/** What `halfvec_send` gives: the same form, read. */
+export function parseHalfBinary(binary: Uint8Array): Float32Array {
+  const view = new DataView(binary.buffer, binary.byteOffset, binary.byteLength);
+  const vector = new Float32Array(view.getUint16(0));
+  for (let i = 0; i < vector.length; i++) vector[i] = view.getFloat16(4 + i * 2);
+  return vector;
+}
+
 /** Postgres' binary form of `bit(n)`: int32 length in bits, then the bytes. */
 export function bitsBinary(bits: Uint8Array): Buffer {
   const buffer = Buffer.alloc(4 + bits.length);

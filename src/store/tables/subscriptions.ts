@@ -1,4 +1,5 @@
 import {
+  boolean,
   defineTable,
   enumeration,
   integer,
@@ -36,6 +37,14 @@ export interface SubscriptionsTable {
   current_period_start: NullableTimestamp;
   current_period_end: NullableTimestamp;
   canceled_at: NullableTimestamp;
+  /** Ours, beside the original's: Stripe's own word for the state (`past_due`, …), as `status` has but four. */
+  stripe_status: Optional<string>;
+  /** Ours: counts what was written from Stripe's state, so that of two writers the one who read earlier gives way. */
+  stripe_revision: Optional<number>;
+  /** Ours: canceled by the person, and running on to the end of what was paid. */
+  cancel_at_period_end: Optional<boolean>;
+  /** Ours: the period that the columns of use belong to; null as long as the original alone counted. */
+  usage_period_start: NullableTimestamp;
   created_at: Timestamp;
   updated_at: Timestamp;
 }
@@ -56,6 +65,10 @@ export const subscriptions = defineTable<SubscriptionsTable>('subscriptions', {
   current_period_start: timestamp(),
   current_period_end: timestamp(),
   canceled_at: timestamp(),
+  stripe_status: varchar(30),
+  stripe_revision: integer(),
+  cancel_at_period_end: boolean(),
+  usage_period_start: timestamp(),
   created_at: required(timestamp()),
   updated_at: required(timestamp()),
 });

@@ -24,7 +24,7 @@ export async function createAnalysis(
   input: AnalysisInput,
   signal?: AbortSignal,
 ): Promise<Analysis> {
-  const { store, memory, clock } = deps;
+  const { store, memory, clock, usage } = deps;
   const { target_title = null, target_seniority = null } = input;
   const { cv, job } = await store.read(async (db) => {
     const identities = await identitiesOf(db, caller);
@@ -32,6 +32,8 @@ export async function createAnalysis(
     if (!found) throw notFound('CV');
     return { cv: found, job: await jobOf(db, identities, input) };
   });
+  // Before the work, which a model may be paid for; whether it is really so is settled where it is counted.
+  await usage?.requireAllowance(caller, 'analyses');
   const findings = await analyse(cv, { job, target_title, target_seniority }, deps, signal);
   const id = uuidv7();
   const now = clock.now();
@@ -39,6 +41,7 @@ export async function createAnalysis(
     const identities = await identitiesOf(trx, caller);
     // The model may have taken a while: the CV can be gone by now.
     if (!(await findCv(trx, identities, cv.id))) throw notFound('CV');
+    await usage?.count(trx, caller, 'analyses');
     const { owner_id, clerkId } = ownerColumns(caller, identities);
     await trx
       .insertInto('cv_analyses')

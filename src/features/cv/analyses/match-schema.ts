@@ -13,6 +13,11 @@ const Skill = z
     cv_spans: z.array(span),
     posting_spans: z.array(span),
     via: z.string().optional().describe('The id of the CV’s skill that implies it.'),
+    skill_kind: z.string().describe('language, tool, method, soft, …'),
+    alternatives: z.array(z.string()).describe('Ids of all that would do, this one too.'),
+    proofs: z
+      .array(z.looseObject({ pointer: z.string(), as: z.string().describe('The words of the CV.') }))
+      .describe('Each place of the CV that shows it; `pointer` is empty for text that no field holds.'),
   })
   .meta({ id: 'SkillMatch' });
 
@@ -30,10 +35,19 @@ const jobMatch = z
     missing: z.array(Skill),
     required: tally,
     preferred: tally,
+    totals: z
+      .object({ required: tally, preferred: tally, mentioned: tally, soft: tally })
+      .describe('Soft skills are counted apart: their being named proves little.'),
     years: z.array(Demand),
     degrees: z.array(Demand),
     languages: z.array(Demand),
-    title: z.looseObject({ posting: z.string().nullable(), cv: z.string().nullable(), verdict }),
+    title: z.looseObject({
+      posting: z.string().nullable(),
+      cv: z.string().nullable(),
+      verdict,
+      cv_spans: z.array(span),
+      posting_spans: z.array(span),
+    }),
     keywords: z.array(z.looseObject({ term: z.string(), posting: z.int(), cv: z.int() })),
   })
   .meta({ id: 'JobMatch', description: 'How the CV answers the posting, each part counted by itself.' });

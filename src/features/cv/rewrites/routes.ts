@@ -13,11 +13,11 @@ import {
   DecisionBody,
   ListAnswer,
   ListQuery,
-  NewRewriteAnswer,
   RewriteAnswer,
   RewriteBody,
   RewriteParams,
 } from './schemas.ts';
+import { suggestionsFor } from './suggestions.ts';
 
 const tags = ['cv'];
 
@@ -35,7 +35,7 @@ export function registerRewrites(app: HttpApp, deps: CvDeps): void {
           'Each change has what was, what could be, and why, and is accepted or rejected on its own. What a proposal states and the CV does not hold is refused. Without a language model only mechanical changes are proposed, beside suggestions from the checks.',
         params: CvParams,
         body: RewriteBody,
-        response: { 201: NewRewriteAnswer },
+        response: { 201: RewriteAnswer },
       },
     },
     async (request, reply) => {
@@ -76,17 +76,21 @@ export function registerRewrites(app: HttpApp, deps: CvDeps): void {
       schema: {
         tags,
         summary: 'One rewrite of a CV',
+        description: 'With what the checks ask for in the CV as it stands now.',
         params: RewriteParams,
         response: { 200: RewriteAnswer },
       },
     },
-    async (request) => {
+    async (request, reply) => {
       const { id, rid } = request.params;
-      const row = await store.read(async (db) =>
-        findRewrite(db, await identitiesOf(db, userOf(request)), id, rid),
-      );
-      if (!row) throw notFound('Rewrite');
-      return rewriteAnswer(row, id);
+      const { row, cv } = await store.read(async (db) => {
+        const identities = await identitiesOf(db, userOf(request));
+        const row = await findRewrite(db, identities, id, rid);
+        return { row, cv: row && (await findCv(db, identities, id)) };
+      });
+      if (!row || !cv) throw notFound('Rewrite');
+      const suggestions = await suggestionsFor(deps.desk, cv, deps.clock.now(), clientGone(reply));
+      return { ...rewriteAnswer(row, id), suggestions };
     },
   );
 

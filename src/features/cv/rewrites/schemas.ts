@@ -66,14 +66,16 @@ const ChangeAnswer = z
   })
   .meta({ id: 'CvChange' });
 
-const Suggestion = z.object({
-  check_id: z.string(),
-  severity: z.enum(['high', 'medium', 'low']),
-  message: z.string(),
-  action: z.string().describe('What to do.'),
-  pointer: z.string().nullable(),
-  note: z.string().nullable().describe('What is at fault at that place.'),
-});
+const Suggestion = z
+  .object({
+    check_id: z.string(),
+    severity: z.enum(['high', 'medium', 'low']),
+    message: z.string(),
+    action: z.string().describe('What to do.'),
+    pointer: z.string().nullable(),
+    note: z.string().nullable().describe('What is at fault at that place.'),
+  })
+  .meta({ id: 'CvSuggestion' });
 
 const rewrite = {
   id: z.string(),
@@ -99,12 +101,11 @@ export const RewriteAnswer = z
     improvements_made: z
       .unknown()
       .describe('Why each accepted change was made; of other programs, whatever they kept.'),
+    suggestions: z
+      .array(Suggestion)
+      .describe('What the deterministic checks ask for in the CV as it stands now, the weightiest first.'),
   })
   .meta({ id: 'CvRewrite' });
-
-export const NewRewriteAnswer = RewriteAnswer.extend({
-  suggestions: z.array(Suggestion).describe('What the deterministic checks ask for, the weightiest first.'),
-});
 
 export const ListAnswer = z.object({
   rewrites: z.array(z.object(rewrite)).describe('Newest first.'),

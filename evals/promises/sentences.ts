@@ -1,0 +1,205 @@
+/*
+ * Sentences as people write them to a career coach, labelled by hand before they were run. All are said on Wednesday,
+ * 4 March 2026. `promised`: how many promises a careful reader finds; `due`: the day of the first, null where none is
+ * named. Half are traps: they look like promises and are none.
+ */
+
+export const SAID = '2026-03-04T10:00:00Z';
+
+export interface Labelled {
+  text: string;
+  promised: number;
+  due?: string | null;
+}
+
+export const promised: Labelled[] = [
+  { text: "I'll update my CV by Friday.", promised: 1, due: '2026-03-06' },
+  { text: 'I need to call Anna back tomorrow.', promised: 1, due: '2026-03-05' },
+  { text: 'I promised to send Ben the references by March 20.', promised: 1, due: '2026-03-20' },
+  { text: 'OK, I will apply to the Stripe role this weekend.', promised: 1, due: '2026-03-08' },
+  { text: "I'm going to rewrite my summary tonight.", promised: 1, due: '2026-03-04' },
+  {
+    text: "Good idea, I'll email the recruiter today and ask for the salary range.",
+    promised: 1,
+    due: '2026-03-04',
+  },
+  { text: 'I told Maria I would review her slides by Monday.', promised: 1, due: '2026-03-09' },
+  { text: "I'll follow up with Northwind next week.", promised: 1, due: '2026-03-15' },
+  { text: 'I have to submit the take-home by Sunday.', promised: 1, due: '2026-03-08' },
+  { text: "Thanks. I'll practise the STAR answers before Thursday.", promised: 1, due: '2026-03-05' },
+  { text: 'I will reach out to three people from my old team this week.', promised: 1, due: '2026-03-08' },
+  { text: "I'll update my LinkedIn headline and send the new CV to Peter tomorrow.", promised: 2, due: null },
+  { text: 'Remind me to call the embassy on Tuesday.', promised: 1, due: '2026-03-10' },
+  { text: "I've got to reply to the offer by the 15th.", promised: 1, due: '2026-03-15' },
+  { text: 'I still need to send the thank-you note to Dana.', promised: 1, due: null },
+  { text: 'I plan to finish the portfolio by the end of the month.', promised: 1, due: '2026-03-31' },
+  { text: "i'll send my application to zalando in two weeks", promised: 1, due: '2026-03-18' },
+  { text: 'I will schedule the mock interview for next Monday.', promised: 1, due: '2026-03-09' },
+  {
+    text: "We had a good talk, and I'll draft the resignation letter this evening.",
+    promised: 1,
+    due: '2026-03-04',
+  },
+  { text: "I'll talk to my manager about the promotion on Thursday.", promised: 1, due: '2026-03-05' },
+  { text: "I'm gonna fix the dates on my resume tonight.", promised: 1, due: '2026-03-04' },
+  { text: 'I promise to apply to five jobs before Friday.', promised: 1, due: '2026-03-06' },
+  { text: 'I promised my wife that I would talk to HR this month.', promised: 1, due: '2026-03-31' },
+  { text: "I'll add the Kubernetes certificate to my profile.", promised: 1, due: null },
+  {
+    text: "I'll write the cover letter for the nursing job the day after tomorrow.",
+    promised: 1,
+    due: '2026-03-06',
+  },
+  { text: 'Yes, I will contact the university about the transcript.', promised: 1, due: null },
+  { text: 'I must confirm the interview slot by tomorrow.', promised: 1, due: '2026-03-05' },
+  { text: "So I'll negotiate the base salary on Monday.", promised: 1, due: '2026-03-09' },
+  { text: "I'll get back to the hiring manager by the end of the week.", promised: 1, due: '2026-03-06' },
+  { text: 'I committed to finish the Go course by April 30.', promised: 1, due: '2026-04-30' },
+  { text: "I'll call the recruiter within three days.", promised: 1, due: '2026-03-07' },
+  { text: 'I intend to resign on 2026-03-31.', promised: 1, due: '2026-03-31' },
+  { text: "I'll thank Ms Okafor for the referral.", promised: 1, due: null },
+  { text: "I'm planning to message two alumni next week.", promised: 1, due: '2026-03-15' },
+  { text: 'I agreed to prepare a presentation for Monday.', promised: 1, due: '2026-03-09' },
+  { text: "I'll make sure to update the numbers in my resume.", promised: 1, due: null },
+  { text: "Alright, I'll decline the Contoso offer tomorrow morning.", promised: 1, due: '2026-03-05' },
+  { text: 'I need to renew my work permit by June 1.', promised: 1, due: '2026-06-01' },
+  { text: "I'll look into the visa rules this weekend.", promised: 1, due: '2026-03-08' },
+  { text: "Will do, I'll send you the final version tomorrow.", promised: 1, due: '2026-03-05' },
+  { text: "I'll ask Tom for a referral on Friday.", promised: 1, due: '2026-03-06' },
+  { text: "Noted: I'll remove the photo from my CV.", promised: 1, due: null },
+  {
+    text: 'I assured the agency that I would sign the contract by Thursday.',
+    promised: 1,
+    due: '2026-03-05',
+  },
+  { text: "I'll put together a list of target companies by Sunday.", promised: 1, due: '2026-03-08' },
+  { text: 'I will study for the system design round over the weekend.', promised: 1, due: '2026-03-08' },
+  { text: "My plan: I'll record the video answer tomorrow evening.", promised: 1, due: '2026-03-05' },
+  { text: 'I will write to Dr. Brandt about the reference.', promised: 1, due: null },
+  {
+    text: 'I will send it to Aylin by Friday, she recruits for a hospital group.',
+    promised: 1,
+    due: '2026-03-06',
+  },
+  // Said in ways that patterns rather miss.
+  { text: 'CV update is on my list for Friday.', promised: 1, due: '2026-03-06' },
+  { text: 'Calling Anna tomorrow, finally.', promised: 1, due: '2026-03-05' },
+  { text: 'By Friday my portfolio will be online.', promised: 1, due: '2026-03-06' },
+  { text: 'Let me send them the references tomorrow.', promised: 1, due: '2026-03-05' },
+  { text: "When I get home tonight I'll send the application.", promised: 1, due: '2026-03-04' },
+  { text: 'I owe Anna a reply, will do it tomorrow.', promised: 1, due: '2026-03-05' },
+];
+
+export const traps: Labelled[] = [
+  { text: "If they call, I'll accept the offer.", promised: 0 },
+  { text: "Maybe I'll update my CV this weekend.", promised: 0 },
+  { text: 'Should I call Anna back tomorrow?', promised: 0 },
+  { text: 'Do I need to send a thank-you note by tomorrow?', promised: 0 },
+  { text: "I'll be thirty on Friday.", promised: 0 },
+  { text: "I'll be fine by tomorrow.", promised: 0 },
+  { text: 'She said I will hear back by Monday.', promised: 0 },
+  { text: 'They will send the contract by Friday.', promised: 0 },
+  { text: 'My recruiter told me she would call tomorrow.', promised: 0 },
+  { text: "I won't apply to Contoso this week.", promised: 0 },
+  { text: "I don't need to update my CV today.", promised: 0 },
+  { text: 'I had to call the embassy yesterday.', promised: 0 },
+  { text: 'I updated my CV on Friday.', promised: 0 },
+  { text: 'I have to write reports every week.', promised: 0 },
+  { text: 'I need to send ten applications a day to feel safe.', promised: 0 },
+  { text: 'I might apply to Stripe next week.', promised: 0 },
+  { text: "I think I'll probably call them tomorrow.", promised: 0 },
+  { text: "I'll have five years of experience by June.", promised: 0 },
+  { text: 'Dear Hiring Manager, I will apply my skills from Monday on.', promised: 0 },
+  { text: '"I will send the report by Friday" is what I told them in the role play.', promised: 0 },
+  { text: "> I'll update my CV by Friday", promised: 0 },
+  { text: "I'll call it a day.", promised: 0 },
+  { text: "I'll see how it goes next week.", promised: 0 },
+  { text: 'I will think about it until tomorrow.', promised: 0 },
+  { text: "I'll take the job.", promised: 0 },
+  { text: "I'll start my new job on Monday.", promised: 0 },
+  { text: "I'll finish university in June.", promised: 0 },
+  { text: 'What will I need to prepare by Friday?', promised: 0 },
+  { text: "I wish I'd call people back.", promised: 0 },
+  { text: 'I should have sent the note by Tuesday.', promised: 0 },
+  { text: 'I was going to call Anna tomorrow but the role is gone.', promised: 0 },
+  { text: "I'll never apply there.", promised: 0 },
+  { text: 'I would send the CV tomorrow, only the printer is broken.', promised: 0 },
+  { text: "Unless they answer I'll withdraw on Friday.", promised: 0 },
+  { text: 'I have to commute two hours a day.', promised: 0 },
+  { text: 'I need to be in Berlin by Monday.', promised: 0 },
+  { text: "I'll know more tomorrow.", promised: 0 },
+  { text: "I'll get an answer by Friday.", promised: 0 },
+  { text: 'I will make 90k next year.', promised: 0 },
+  { text: 'Once the offer is signed I will resign.', promised: 0 },
+  { text: 'I always update my CV on Fridays.', promised: 0 },
+  { text: 'You will send me the list tomorrow, right?', promised: 0 },
+  { text: "How about I'll send it by Friday?", promised: 0 },
+  { text: 'Here is my answer: I will send the weekly report by Friday and call each client.', promised: 0 },
+  { text: 'In my last job I had to reply to customers within two days.', promised: 0 },
+  { text: "The interviewer asked whether I'll finish the degree this year.", promised: 0 },
+  { text: "I'll let you know tomorrow.", promised: 0 },
+  { text: "Tell them I'll call back tomorrow.", promised: 0 },
+  { text: "I hope I'll finish the test by Sunday.", promised: 0 },
+  { text: "I'll answer your questions.", promised: 0 },
+  { text: 'I used to promise to call people.', promised: 0 },
+  { text: 'I need to know what to write by tomorrow.', promised: 0 },
+  { text: 'I could send the form on Monday.', promised: 0 },
+  { text: "Someday I'll write a book.", promised: 0 },
+];
+
+export interface Kept {
+  promise: string;
+  later: string;
+  kept: boolean;
+}
+
+export const kept: Kept[] = [
+  { promise: "I'll update my CV by Friday.", later: 'I updated my CV yesterday.', kept: true },
+  { promise: "I'll update my CV by Friday.", later: "I've finally finished my CV!", kept: true },
+  { promise: "I'll update my CV by Friday.", later: 'My resume is updated now.', kept: true },
+  { promise: 'I need to call Anna back tomorrow.', later: 'So I called Anna, she was kind.', kept: true },
+  { promise: 'I need to call Anna back tomorrow.', later: 'I talked to Anna this morning.', kept: true },
+  {
+    promise: 'I promised to send Ben the references by March 20.',
+    later: 'I sent Ben the references.',
+    kept: true,
+  },
+  {
+    promise: 'I will apply to the Stripe role this weekend.',
+    later: 'I applied for the Stripe role.',
+    kept: true,
+  },
+  {
+    promise: "I'll follow up with Northwind next week.",
+    later: 'I followed up with Northwind today.',
+    kept: true,
+  },
+  {
+    promise: 'I have to submit the take-home by Sunday.',
+    later: 'I have just submitted the take-home.',
+    kept: true,
+  },
+  {
+    promise: "I'll thank Ms Okafor for the referral.",
+    later: 'I thanked Ms Okafor for the referral.',
+    kept: true,
+  },
+  { promise: "I'll update my CV by Friday.", later: "I haven't updated my CV yet.", kept: false },
+  { promise: "I'll update my CV by Friday.", later: 'Have I updated my CV?', kept: false },
+  { promise: "I'll update my CV by Friday.", later: 'I almost finished my CV.', kept: false },
+  { promise: "I'll update my CV by Friday.", later: 'I should have updated my CV.', kept: false },
+  { promise: "I'll update my CV by Friday.", later: 'I updated my LinkedIn profile.', kept: false },
+  { promise: 'I need to call Anna back tomorrow.', later: 'I called Ben.', kept: false },
+  { promise: 'I need to call Anna back tomorrow.', later: 'Anna called me.', kept: false },
+  { promise: 'I promised to send Ben the references by March 20.', later: 'I sent Ben the CV.', kept: false },
+  {
+    promise: 'I will apply to the Stripe role this weekend.',
+    later: 'I applied to the Adyen role.',
+    kept: false,
+  },
+  {
+    promise: "I'll follow up with Northwind next week.",
+    later: 'I updated my CV for Northwind.',
+    kept: false,
+  },
+];

@@ -1,0 +1,14 @@
+export { type FindOptions, type Found, findClusters, silhouette } from './choose.ts';
+export { assign, type Clustering, sphericalKMeans } from './k-means.ts';
+export { type Label, type LabelPhrase, type LabelTerm, labelClusters, type Said } from './labels.ts';
+export { createMatrix, type Matrix, pickRows, rowOf } from './matrix.ts';
+export { mix, seeded } from './random.ts';
+export {
+  dimensionsOf,
+  type Item,
+  learnSpace,
+  placeItems,
+  type Space,
+  standardWeights,
+  type Weights,
+} from './space.ts';

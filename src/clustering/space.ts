@@ -1,0 +1,158 @@
+import { createMatrix, type Matrix, normalize, rowOf } from './matrix.ts';
+import { mix } from './random.ts';
+
+/** A text as clustering sees it. */
+export interface Item {
+  /** Of the embedding engine, unit length; null where there is none (yet). */
+  vector: Float32Array | null;
+  /** Its terms, each once: hash and weight. */
+  terms: readonly (readonly [hash: number, weight: number])[];
+  /** How well each of a fixed list of written texts fits it, 0 or more; null where it is not used. */
+  profile: Float32Array | null;
+}
+
+/** How much each part counts: the share of the cosine between two items that comes from it. */
+export interface Weights {
+  vector: number;
+  terms: number;
+  profile: number;
+}
+
+/**
+ * Settled by one half of the topics of evals/topics with the local engine (evals/TOPICS-RESULTS.md has the other half). Its vectors
+ * alone are weak on short questions; what two questions share of the playbook says more than the words they share.
+ */
+export const standardWeights: Weights = { vector: 0.2, terms: 0.2, profile: 0.6 };
+
+/** Where items are compared: learned from a sample, then the same for every item. Plain data. */
+export interface Space {
+  weights: Weights;
+  /** Dimensions of the engine's vectors and of what is kept of them; 0 where the sample had none. */
+  vectorDimensions: number;
+  keptDimensions: number;
+  profileDimensions: number;
+  vectorMean: Float32Array;
+  termMean: Float32Array;
+  profileMean: Float32Array;
+  /** How rare each term is, by its hash; terms of one text of the sample alone are left out. */
+  rarity: Map<number, number>;
+}
+
+/** Longer vectors are projected down to so many dimensions: cosines change by some 0.05, the time by the factor. */
+const mostKept = 512;
+const projectedTo = 384;
+/** Places that a component or a term is written to, with a sign. More make the projection truer and slower. */
+const placesOfComponent = 4;
+const placesOfTerm = 2;
+const termDimensions = 192;
+/**
+ * What all items have in common is taken away, since it drowns what tells them apart: fully where there are many items,
+ * hardly where a handful is all there is, whose mean is the items themselves.
+ */
+const shrinkage = 20;
+
+export const dimensionsOf = (space: Space): number =>
+  space.keptDimensions + termDimensions + space.profileDimensions;
+
+export function learnSpace(items: readonly Item[], weights: Weights = standardWeights): Space {
+  const vectorDimensions = items.find(({ vector }) => vector)?.vector?.length ?? 0;
+  const keptDimensions = vectorDimensions > mostKept ? projectedTo : vectorDimensions;
+  const profileDimensions = items.find(({ profile }) => profile)?.profile?.length ?? 0;
+  const space: Space = {
+    weights,
+    vectorDimensions,
+    keptDimensions,
+    profileDimensions,
+    vectorMean: new Float32Array(keptDimensions),
+    termMean: new Float32Array(termDimensions),
+    profileMean: new Float32Array(profileDimensions),
+    rarity: rarityOf(items),
+  };
+  const means = { vector: space.vectorMean, terms: space.termMean, profile: space.profileMean };
+  for (const item of items) {
+    const parts = partsOf(space, item);
+    for (const name of ['vector', 'terms', 'profile'] as const) {
+      const part = parts[name];
+      if (part) for (let i = 0; i < part.length; i++) means[name][i]! += part[i]!;
+    }
+  }
+  const share = 1 / (items.length + shrinkage);
+  for (const mean of Object.values(means)) for (let i = 0; i < mean.length; i++) mean[i]! *= share;
+  return space;
+}
+
+function rarityOf(items: readonly Item[]): Map<number, number> {
+  const counts = new Map<number, number>();
+  for (const { terms } of items) for (const [hash] of terms) counts.set(hash, (counts.get(hash) ?? 0) + 1);
+  const rarity = new Map<number, number>();
+  for (const [hash, count] of counts) if (count > 1) rarity.set(hash, Math.log(1 + items.length / count));
+  return rarity;
+}
+
+/** The places of items in the space, unit length; a row of zeros where an item says nothing that the space knows. */
+export function placeItems(space: Space, items: readonly Item[]): Matrix {
+  const matrix = createMatrix(items.length, dimensionsOf(space));
+  items.forEach((item, row) => {
+    const place = rowOf(matrix, row);
+    const { vector, terms, profile } = partsOf(space, item);
+    put(place, 0, vector, space.vectorMean, space.weights.vector);
+    put(place, space.keptDimensions, terms, space.termMean, space.weights.terms);
+    put(place, space.keptDimensions + termDimensions, profile, space.profileMean, space.weights.profile);
+    normalize(place);
+  });
+  return matrix;
+}
+
+function put(
+  place: Float32Array,
+  start: number,
+  part: Float32Array | null,
+  mean: Float32Array,
+  weight: number,
+): void {
+  if (!part || weight === 0) return;
+  for (let i = 0; i < part.length; i++) part[i]! -= mean[i]!;
+  if (!normalize(part)) return;
+  const scale = Math.sqrt(weight);
+  for (let i = 0; i < part.length; i++) place[start + i] = part[i]! * scale;
+}
+
+/** The parts of an item, each unit length or null. */
+function partsOf(space: Space, item: Item): Record<keyof Weights, Float32Array | null> {
+  const vector =
+    item.vector && item.vector.length === space.vectorDimensions ? project(space, item.vector) : null;
+  const terms = sketch(space, item.terms);
+  const profile =
+    item.profile && item.profile.length === space.profileDimensions ? item.profile.slice() : null;
+  return {
+    vector: vector && normalize(vector) ? vector : null,
+    terms: normalize(terms) ? terms : null,
+    profile: profile && normalize(profile) ? profile : null,
+  };
+}
+
+/** A sparse random projection (Kane and Nelson): as true as a dense one for its length, at a hundredth of the work. */
+function project({ vectorDimensions, keptDimensions }: Space, vector: Float32Array): Float32Array {
+  if (vectorDimensions === keptDimensions) return vector.slice();
+  const kept = new Float32Array(keptDimensions);
+  for (let i = 0; i < vector.length; i++) {
+    for (let place = 0; place < placesOfComponent; place++) {
+      const hash = mix(i * placesOfComponent + place + 1);
+      kept[(hash >>> 1) % keptDimensions]! += hash & 1 ? vector[i]! : -vector[i]!;
+    }
+  }
+  return kept;
+}
+
+function sketch({ rarity }: Space, terms: Item['terms']): Float32Array {
+  const out = new Float32Array(termDimensions);
+  for (const [hash, weight] of terms) {
+    const rare = rarity.get(hash);
+    if (rare === undefined) continue;
+    for (let place = 0; place < placesOfTerm; place++) {
+      const mixed = mix(hash + place * 0x9e3779b9);
+      out[(mixed >>> 1) % termDimensions]! += mixed & 1 ? weight * rare : -weight * rare;
+    }
+  }
+  return out;
+}

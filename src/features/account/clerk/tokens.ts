@@ -1,0 +1,23 @@
+import type { ClerkConfig } from '../../../config/config.ts';
+import type { Clock } from '../../../kernel/clock.ts';
+import { readClaims, type TokenClaims } from './claims.ts';
+import { verifyByIssuer } from './verify-by-issuer.ts';
+import { verifyByKey } from './verify-by-key.ts';
+
+/** Far above what a token with added claims comes to; nobody's time is spent on decoding more. */
+const maxCharacters = 12_000;
+
+/** Says whose a session token of Clerk's is. Throws a 401 with the fault's code, and 503 where no key could be had. */
+export type VerifyToken = (token: string) => Promise<TokenClaims>;
+
+export function createTokenVerifier(config: ClerkConfig, clock: Clock): VerifyToken {
+  const verify = config.jwtKey
+    ? verifyByKey(config.jwtKey, config)
+    : verifyByIssuer(config.issuer ?? '', { ...config, clock });
+  return async (token) => readClaims(await verify(token));
+}
+
+/** Whether a text has the form of a signed token; ours begin with their kind and hold no dots. */
+export function isJwt(token: string): boolean {
+  return token.length <= maxCharacters && /^ey[\w-]*\.[\w=-]*\.[\w=-]*$/.test(token);
+}

@@ -1,0 +1,3 @@
+export { type Analytics, type AnalyticsParts, createAnalytics } from './analytics.ts';
+export { readQuestion, readText } from './reading.ts';
+export { type AnalyticsDeps, registerAnalytics } from './routes.ts';

@@ -1,0 +1,88 @@
+import { createHash } from 'node:crypto';
+import { readKind } from '../../ai/offline/index.ts';
+import type { Item } from '../../clustering/index.ts';
+import { analyzeQuery } from '../../memory/index.ts';
+import { loadPlaybook, searchPlaybook } from '../../playbook/index.ts';
+
+/** A word of a question: its stem under its hash, and how it was written. */
+export interface Word {
+  hash: number;
+  term: string;
+  surface: string;
+}
+
+/** A message as the clustering needs it. */
+export interface ReadText {
+  words: Word[];
+  terms: Item['terms'];
+  profile: Float32Array;
+  /** Whether the playbook has a piece that answers it. */
+  hasPiece: boolean;
+}
+
+/** A question of a chat is a sentence or two; of more, the asking part is read. */
+const longest = 600;
+const mostWords = 80;
+
+/**
+ * A message as a question: what asks or requests advice by the coach's own reading of it; null for statements, small
+ * talk, and what somebody asks of their own past («what did I say about …»), which is nobody else's question.
+ */
+export function readQuestion(text: string): ReadText | null {
+  const { kind, question } = readKind(text);
+  if (kind !== 'advice' && kind !== 'question') return null;
+  return readText(text.length <= longest ? text : question.slice(0, longest));
+}
+
+export function readText(text: string): ReadText {
+  const words = wordsOf(text);
+  const weights = analyzeQuery(text).terms.map(({ hash, weight }) => [hash, weight] as const);
+  const { pieces } = loadPlaybook();
+  const hits = searchPlaybook(text, pieces.length);
+  const profile = new Float32Array(pieces.length);
+  for (const { piece, score } of hits) profile[placeOf(piece.id)!] = score;
+  return { words, terms: weights, profile, hasPiece: hits.some(({ good }) => good) };
+}
+
+let places: Map<string, number> | undefined;
+
+function placeOf(id: string): number | undefined {
+  places ??= new Map(loadPlaybook().pieces.map((piece, i) => [piece.id, i]));
+  return places.get(id);
+}
+
+/** Names the playbook that profiles are made with: other pieces, other profiles. */
+export function playbookVersion(): string {
+  const hash = createHash('sha256');
+  for (const { id, title, questions, body } of loadPlaybook().pieces) {
+    hash.update(JSON.stringify([id, title, questions, body]));
+  }
+  return hash.digest('hex');
+}
+
+const known = new Map<string, Word | null>();
+const mostKnown = 20_000;
+
+function wordsOf(text: string): Word[] {
+  const words: Word[] = [];
+  for (const surface of text.toLowerCase().match(/[\p{L}\p{N}][\p{L}\p{M}\p{N}'’+#-]*/gu) ?? []) {
+    if (words.length >= mostWords) break;
+    const word = wordOf(surface);
+    if (word) words.push(word);
+  }
+  return words;
+}
+
+function wordOf(surface: string): Word | null {
+  const before = known.get(surface);
+  if (before !== undefined) return before;
+  const [first] = analyzeQuery(surface).terms;
+  // Words that only say how it is asked, and numbers, name no subject.
+  const word =
+    first && first.weight === 1 && !/^\d/.test(first.term)
+      ? { hash: first.hash, term: first.term, surface: surface.replace(/['’]s?$/, '') }
+      : null;
+  if (known.size >= mostKnown) known.clear();
+  known.set(surface, word);
+  return word;
+}

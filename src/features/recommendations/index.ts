@@ -1,0 +1,1 @@
+export { type RecommendationDeps, registerRecommendations } from './routes.ts';
