@@ -5,6 +5,16 @@ COPY package.json package-lock.json .npmrc ./
 # The image has the right Node itself, so the development dependencies, the pinned Node among them, stay out.
 RUN npm ci --omit=dev
 
+# The web app's pages, which need the development dependencies to be built and none to be served.
+FROM node:24-bookworm-slim AS web
+WORKDIR /app
+COPY package.json package-lock.json .npmrc ./
+RUN npm ci
+COPY src ./src
+COPY scripts ./scripts
+COPY web ./web
+RUN npm run build
+
 FROM node:24-bookworm-slim
 WORKDIR /app
 ENV NODE_ENV=production HOST=0.0.0.0 PORT=8000 DATABASE_URL=sqlite:////data/interviewly.db
@@ -13,6 +23,7 @@ COPY package.json ./
 COPY bin ./bin
 COPY src ./src
 COPY playbook ./playbook
+COPY --from=web /app/web/dist ./web/dist
 RUN mkdir /data && chown node:node /data && ln -s /app/bin/interviewly.js /usr/local/bin/interviewly
 USER node
 VOLUME /data

@@ -1,0 +1,54 @@
+import { networkProblem, problemOf } from './problem.ts';
+
+const KEY = 'interviewly.had-session';
+
+type Listener = () => void;
+const listeners = new Set<Listener>();
+let starting: Promise<void> | null = null;
+
+/** Calls back when a session that was there is gone and a new, empty one has taken its place. */
+export function onSessionLost(listener: Listener): () => void {
+  listeners.add(listener);
+  return () => listeners.delete(listener);
+}
+
+/**
+ * Begins to be an anonymous visitor; calls at the same time share one session. `refusal` is the code of the 401: any
+ * but the first one of a browser means that a session was lost.
+ */
+export function newSession(refusal: string | undefined): Promise<void> {
+  starting ??= start(refusal).finally(() => {
+    starting = null;
+  });
+  return starting;
+}
+
+async function start(refusal: string | undefined): Promise<void> {
+  const wasLost = refusal !== 'unauthenticated' || hadSession();
+  const response = await fetch('/api/session', { method: 'POST', credentials: 'same-origin' }).catch(() => {
+    throw networkProblem();
+  });
+  if (!response.ok) throw problemOf(response, await response.json().catch(() => undefined));
+  // A body that nobody reads keeps the request open.
+  await response.text();
+  rememberSession(true);
+  if (wasLost) for (const listener of listeners) listener();
+}
+
+function hadSession(): boolean {
+  try {
+    return localStorage.getItem(KEY) !== null;
+  } catch {
+    return false;
+  }
+}
+
+/** False after the account was deleted on purpose: what comes next is no loss. */
+export function rememberSession(has: boolean): void {
+  try {
+    if (has) localStorage.setItem(KEY, '1');
+    else localStorage.removeItem(KEY);
+  } catch {
+    // Storage is closed: a loss will go without a word, nothing else changes.
+  }
+}

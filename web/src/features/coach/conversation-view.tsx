@@ -1,0 +1,106 @@
+import { notifications } from '@mantine/notifications';
+import { useInfiniteQuery } from '@tanstack/react-query';
+import { useEffect, useMemo, useRef } from 'react';
+import { ErrorNotice } from '../../ui/error-notice.tsx';
+import { Loading } from '../../ui/loading.tsx';
+import { useDraft } from '../../ui/use-draft.ts';
+import { Composer } from './composer/composer.tsx';
+import classes from './conversation-view.module.css';
+import { send } from './live/index.ts';
+import { useLive } from './live/use-live.tsx';
+import { Announcer } from './messages/announcer.tsx';
+import { MessageList } from './messages/list.tsx';
+import { Unanswered } from './messages/unanswered.tsx';
+import type { CoachPlace } from './place.ts';
+import { messagesQuery } from './queries.ts';
+import { shownMessages, unanswered } from './shown.ts';
+import { uuid } from './uuid.ts';
+import { Welcome } from './welcome/welcome.tsx';
+
+const nothingYet = { pages: [{ messages: [], next_cursor: null }], pageParams: [undefined] };
+
+/** One conversation: what was said, and the field to go on. */
+export function ConversationView({ id, place }: { id: string; place: CoachPlace }) {
+  const { live, bridge, prepare } = useLive(id);
+  const isNew = place.conversation === null;
+  const kept = useInfiniteQuery({
+    ...messagesQuery(id),
+    enabled: !isNew,
+    ...(isNew && { initialData: nothingYet }),
+  });
+  const isStreaming = live.status === 'streaming' || live.status === 'submitted';
+  const messages = useMemo(() => {
+    const newestFirst = kept.data?.pages.flatMap((page) => page.messages) ?? [];
+    return shownMessages(newestFirst.toReversed(), live.messages, isStreaming);
+  }, [kept.data, live.messages, isStreaming]);
+
+  const draft = useDraft(`coach:${place.conversation ?? 'new'}`);
+  // Sending gives a new conversation its name, and with it another draft.
+  const latestDraft = useRef(draft);
+  latestDraft.current = draft;
+  useEffect(() => {
+    if (place.say === null) return;
+    draft.setText(place.say);
+    place.openNew();
+  }, [place, draft]);
+
+  function deliver(message: { id: string; text: string }): void {
+    prepare();
+    send(id, message).catch(() => {
+      latestDraft.current.setText(message.text);
+      notifications.show({
+        color: 'red',
+        title: 'It was not sent',
+        message: 'A part of this page could not be loaded. Your text is still there: try again, or reload.',
+      });
+    });
+  }
+
+  function say(text: string): void {
+    draft.clear();
+    deliver({ id: uuid(), text });
+    if (isNew || place.message !== null) place.begin(id);
+  }
+
+  const open = isStreaming ? null : unanswered(messages);
+  const isEmpty = messages.length === 0 && !isStreaming;
+  const isThere = !kept.isLoading && !kept.isError;
+  return (
+    <>
+      {bridge}
+      {isEmpty && kept.isLoading && <Loading label="Loading the conversation" />}
+      {isEmpty && kept.isError && (
+        <div className={classes.notice}>
+          <ErrorNotice error={kept.error} onRetry={() => void kept.refetch()} isRetrying={kept.isFetching} />
+        </div>
+      )}
+      {isEmpty && isThere && <Welcome isNew={isNew} onSay={draft.setText} />}
+      {!isEmpty && (
+        <MessageList
+          messages={messages}
+          status={live.status}
+          target={place.message}
+          older={kept}
+          footer={
+            open && (
+              <Unanswered
+                error={live.error}
+                onRetry={() => deliver({ id: open.message_id, text: open.text })}
+              />
+            )
+          }
+        />
+      )}
+      {isEmpty && !isThere && <div className={classes.space} />}
+      <Composer
+        text={draft.text}
+        onText={draft.setText}
+        onSay={say}
+        onFocus={prepare}
+        isStreaming={isStreaming}
+        onStop={live.stop}
+      />
+      <Announcer messages={messages} status={live.status} />
+    </>
+  );
+}
