@@ -26,17 +26,25 @@ export interface ChatApp {
 export async function chatApp(chat?: Partial<ChatConfig> & Pick<ChatConfig, 'provider'>): Promise<ChatApp> {
   const config: ChatConfig = { model: 'fake', timeoutMs: 5_000, apiKey: 'key', provider: 'offline', ...chat };
   const context = await testContext({ overrides: { chat: createChatModel(config) } });
-  const { memory, logger, clock, store, postings, desk } = context;
+  const { memory, facts, logger, clock, store, postings, desk } = context;
   const app: HttpApp = Fastify().withTypeProvider<ZodTypeProvider>();
   app.setValidatorCompiler(validatorCompiler);
   app.setSerializerCompiler(serializerCompiler);
   app.decorateRequest('caller', null);
   handleErrors(app, store);
-  const coach = createCoach({ memory, chat: context.chat, config, store, postings, desk, logger, clock });
+  const coach = createCoach({ memory, facts, chat: context.chat, config, store, postings, desk, logger, clock });
   registerCoach(app, {
     coach,
     requireUser: async (request) => {
-      request.caller = { userId: USER, tokenHash: '', via: 'bearer' };
+      request.caller = {
+        userId: USER,
+        tokenHash: '',
+        via: 'bearer',
+        credential: 'session',
+        isAdmin: false,
+        scopes: ['read', 'write', 'chat'],
+        sessionExpiresAt: null,
+      };
     },
   });
   await app.listen({ host: '127.0.0.1', port: 0 });

@@ -2,7 +2,7 @@ import { tmpdir } from 'node:os';
 import { type DatabaseConfig, readConfig } from '../src/config/index.ts';
 import { type Context, type ContextOverrides, createContext } from '../src/context.ts';
 import type { HttpApp } from '../src/http/index.ts';
-import { createApp } from '../src/http/index.ts';
+import { createApp, type WebSite } from '../src/http/index.ts';
 import { createLogger } from '../src/kernel/logger.ts';
 import { WordEngine } from './contract/fake-embedding.ts';
 
@@ -58,9 +58,11 @@ export interface TestApp {
 }
 
 /** The app on a port of its own, over a context made here or brought along, with a session to use. */
-export async function testApp(options: TestContextOptions & { context?: Context } = {}): Promise<TestApp> {
+export async function testApp(
+  options: TestContextOptions & { context?: Context; web?: WebSite } = {},
+): Promise<TestApp> {
   const context = options.context ?? (await testContext(options));
-  const app = createApp(context);
+  const app = createApp(context, { web: options.web });
   const url = await app.listen({ host: '127.0.0.1', port: 0 });
   let token: string | null = null;
 

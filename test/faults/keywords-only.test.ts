@@ -23,6 +23,11 @@ async function rememberAndFind(memory: Memory, reason: RegExp): Promise<void> {
     expect(found.mode).toBe('keyword');
     if (mode === 'hybrid') expect(found.degraded).toMatch(reason);
   }
+  expect(await memory.vectors('u')).toMatchObject({
+    total: 0,
+    vectors: [],
+    degraded: expect.stringMatching(reason),
+  });
   // Nothing to wait for, and nothing thrown away: the messages stay queued for better times.
   await memory.queue.drain({ signal: AbortSignal.timeout(5_000) });
   expect((await memory.queue.status()).pending).toBe(2);
