@@ -1,7 +1,6 @@
 import type { ClerkConfig } from '../../../config/config.ts';
 import type { Clock } from '../../../kernel/clock.ts';
 import { readClaims, type TokenClaims } from './claims.ts';
-import { verifyByIssuer } from './verify-by-issuer.ts';
 import { verifyByKey } from './verify-by-key.ts';
 
 /** Far above what a token with added claims comes to; nobody's time is spent on decoding more. */
@@ -11,10 +10,19 @@ const maxCharacters = 12_000;
 export type VerifyToken = (token: string) => Promise<TokenClaims>;
 
 export function createTokenVerifier(config: ClerkConfig, clock: Clock): VerifyToken {
-  const verify = config.jwtKey
-    ? verifyByKey(config.jwtKey, config)
-    : verifyByIssuer(config.issuer ?? '', { ...config, clock });
+  const verify = config.jwtKey ? verifyByKey(config.jwtKey, config) : byIssuer(config, clock);
   return async (token) => readClaims(await verify(token));
+}
+
+/** Its library is loaded with the first token, and where an issuer is set alone. */
+function byIssuer(config: ClerkConfig, clock: Clock): (token: string) => Promise<Record<string, unknown>> {
+  let verify: Promise<(token: string) => Promise<Record<string, unknown>>> | undefined;
+  return async (token) => {
+    verify ??= import('./verify-by-issuer.ts').then(({ verifyByIssuer }) =>
+      verifyByIssuer(config.issuer ?? '', { ...config, clock }),
+    );
+    return (await verify)(token);
+  };
 }
 
 /** Whether a text has the form of a signed token; ours begin with their kind and hold no dots. */
