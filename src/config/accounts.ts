@@ -59,7 +59,15 @@ function readClerk(variables: Variables): ClerkConfig | null {
       'CLERK_AUTHORIZED_PARTIES is not set: tokens that Clerk made for any page of your instance are taken.',
     );
   }
-  return { jwtKey, issuer, authorizedParties, clockSkewMs, webhookSecret, publishableKey };
+  return {
+    jwtKey,
+    issuer,
+    authorizedParties,
+    clockSkewMs,
+    webhookSecret,
+    publishableKey,
+    frontend: implied,
+  };
 }
 
 /** The address of Clerk's frontend API is in the publishable key: it issues the tokens. */

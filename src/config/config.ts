@@ -167,6 +167,8 @@ export interface ClerkConfig {
   webhookSecret?: string;
   /** For the web app, which signs people in with it. */
   publishableKey?: string;
+  /** The origin of Clerk's frontend API, which the publishable key names: the web app's sign-in comes from there. */
+  frontend?: string;
 }
 
 export interface SessionConfig {

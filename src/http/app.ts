@@ -91,7 +91,7 @@ export function createApp(context: Context, { web }: AppOptions = {}): HttpApp {
   app.register(cookie);
   addRateLimit(app, config.server, { knownCaller });
   requireReadyStore(app, store);
-  if (web) addWebApp(app, web);
+  if (web) addWebApp(app, web, { signIn: config.accounts.clerk?.frontend });
   refuseUnknownPaths(app);
   app.addHook('preHandler', stillUser);
   app.addHook('onResponse', (request) => followRequest({ store, memory, clock, logger }, request));

@@ -12,33 +12,42 @@ const reserved = /^\/(?:api|docs|health|openapi\.json|mcp|v1|problems)(?:\/|$)/;
 /** What is built: files under names with a hash, and at the top the icon and the script that sets the color scheme. */
 const builtFile = /^\/(?:assets\/)?[\w-][\w.-]*\.[a-z]+\d?$/;
 
-// Mantine writes style elements; scripts are files of ours alone.
-const policy = [
-  "default-src 'self'",
-  "script-src 'self'",
-  "style-src 'self' 'unsafe-inline'",
-  "img-src 'self' data: blob:",
-  "font-src 'self' data:",
-  "media-src 'self' blob:",
-  "connect-src 'self'",
-  "frame-src 'self' blob:",
-  "base-uri 'none'",
-  "form-action 'self'",
-  "frame-ancestors 'none'",
-  "object-src 'none'",
-].join('; ');
+/**
+ * Scripts are files of ours alone, and, where people sign in by Clerk, those of its frontend API, as Clerk asks for
+ * (clerk.com/docs/guides/secure/best-practices/csp-headers). Mantine writes style elements.
+ */
+function policyWith(signIn: string | undefined): string {
+  const clerk = signIn ? ` ${signIn}` : '';
+  const challenges = signIn ? ' https://challenges.cloudflare.com' : '';
+  return [
+    "default-src 'self'",
+    `script-src 'self'${clerk}${challenges}`,
+    "style-src 'self' 'unsafe-inline'",
+    `img-src 'self' data: blob:${signIn ? ' https://img.clerk.com' : ''}`,
+    "font-src 'self' data:",
+    "media-src 'self' blob:",
+    `connect-src 'self'${clerk}`,
+    `frame-src 'self' blob:${challenges}`,
+    ...(signIn ? ["worker-src 'self' blob:"] : []),
+    "base-uri 'none'",
+    "form-action 'self'",
+    "frame-ancestors 'none'",
+    "object-src 'none'",
+  ].join('; ');
+}
 
 const yearS = 31_536_000;
 
 /**
  * Serves the web app on every path that nothing else has: its files, and its one page wherever a browser navigates to.
- * Register before unknown paths are refused.
+ * Register before unknown paths are refused. `signIn`: the origin of Clerk's frontend API, where there is one.
  */
-export function addWebApp(app: HttpApp, site: WebSite): void {
+export function addWebApp(app: HttpApp, site: WebSite, { signIn }: { signIn?: string } = {}): void {
+  const policy = policyWith(signIn);
   app.register(fastifyStatic, { serve: false, root: site.root, preCompressed: true });
   app.after(() => {
     app.addHook('onRequest', async (request, reply) => {
-      if (request.is404 && isRead(request)) return answer(request, reply, site);
+      if (request.is404 && isRead(request)) return answer(request, reply, site, policy);
     });
   });
 }
@@ -46,7 +55,12 @@ export function addWebApp(app: HttpApp, site: WebSite): void {
 const isRead = ({ method }: FastifyRequest) => method === 'GET' || method === 'HEAD';
 
 /** The reply where the path is the app's; undefined leaves it to the next hook, which refuses it. */
-function answer(request: FastifyRequest, reply: FastifyReply, site: WebSite): FastifyReply | undefined {
+function answer(
+  request: FastifyRequest,
+  reply: FastifyReply,
+  site: WebSite,
+  policy: string,
+): FastifyReply | undefined {
   const path = pathOf(request.url);
   if (reserved.test(path)) return undefined;
   const state = site.state();

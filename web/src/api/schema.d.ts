@@ -697,7 +697,7 @@ export interface Paths {
         200: {
           content: {
             'application/json': {
-              promises: Promise[];
+              promises: TrackedPromise[];
               /**
                * How it was made, and the version of that.
                */
@@ -758,7 +758,7 @@ export interface Paths {
       responses: {
         200: {
           content: {
-            'application/json': Promise;
+            'application/json': TrackedPromise;
           };
         };
         400: {
@@ -6498,7 +6498,7 @@ export interface ApiKeyMade {
    */
   key: string;
 }
-export interface Promise {
+export interface TrackedPromise {
   id: string;
   /**
    * `overdue`: open, and its day is past everywhere on earth.

@@ -1,6 +1,7 @@
 import { reportAnswer, reportNoAnswer } from '../app/connection.ts';
 import { networkProblem } from './problem.ts';
 import { newSession } from './session.ts';
+import { currentToken } from './token.ts';
 
 /**
  * `fetch` for the API: begins a session where there is none, and keeps watch over the connection. A refusal is a
@@ -8,9 +9,12 @@ import { newSession } from './session.ts';
  */
 export async function sessionFetch(input: RequestInfo | URL, init?: RequestInit): Promise<Response> {
   const request = new Request(input, { credentials: 'same-origin', ...init });
+  const token = await currentToken();
+  if (token) request.headers.set('authorization', `Bearer ${token}`);
   const again = request.clone();
   const response = await watched(request);
-  if (response.status !== 401) return response;
+  // Whoever is signed in stays so: being a visitor instead would hide all that is theirs.
+  if (response.status !== 401 || token) return response;
   const code = await codeOf(response);
   await newSession(code);
   return watched(again);

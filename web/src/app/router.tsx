@@ -18,10 +18,13 @@ const root = createRootRoute({ component: Shell, notFoundComponent: NotFound });
 /** What follows the `?`: plain texts. Pages read them with `useSearch({ strict: false })`. */
 export type Search = Record<string, string | undefined>;
 
-type Load = () => Promise<{ default: ComponentType }>;
+/**
+ * Named at each page, so that the router's type does not wait for the type of pages, whose links wait for the router's.
+ */
+type Loaded = Promise<{ default: ComponentType }>;
 
 /** A page, loaded when it is first gone to. */
-function page<const Path extends string>(path: Path, load: Load) {
+function page<const Path extends string>(path: Path, load: () => Loaded) {
   return createRoute({
     getParentRoute: () => root,
     path,
@@ -31,13 +34,16 @@ function page<const Path extends string>(path: Path, load: Load) {
 }
 
 const routeTree = root.addChildren([
-  page('/', () => import('../features/coach/page.tsx')),
-  page('/memory', () => import('../features/memory/page.tsx')),
-  page('/cv', () => import('../features/cv/page.tsx')),
-  page('/cv/$cvId', () => import('../features/cv/cv-page.tsx')),
-  page('/jobs', () => import('../features/jobs/page.tsx')),
-  page('/insights', () => import('../features/insights/page.tsx')),
-  page('/settings', () => import('../features/settings/page.tsx')),
+  page('/', (): Loaded => import('../features/coach/page.tsx')),
+  page('/memory', (): Loaded => import('../features/memory/page.tsx')),
+  page('/cv', (): Loaded => import('../features/cv/page.tsx')),
+  page('/cv/$cvId', (): Loaded => import('../features/cv/cv-page.tsx')),
+  page('/jobs', (): Loaded => import('../features/jobs/page.tsx')),
+  page('/jobs/$applicationId', (): Loaded => import('../features/jobs/one/application-page.tsx')),
+  page('/jobs/posting/$jobId', (): Loaded => import('../features/jobs/one/posting-page.tsx')),
+  page('/jobs/letters/$letterId', (): Loaded => import('../features/letters/letter-page.tsx')),
+  page('/insights', (): Loaded => import('../features/insights/page.tsx')),
+  page('/settings', (): Loaded => import('../features/settings/page.tsx')),
 ]);
 
 export const router = createRouter({

@@ -3,6 +3,7 @@ import type { Account } from '../../api/schema.d.ts';
 import { DateText } from '../../ui/dates.tsx';
 import { leave } from './leave.ts';
 import { Section } from './section.tsx';
+import { SignIn, SignOut } from './sign-in.tsx';
 
 /** Who the person is to this server. */
 export function AccountSection({ account }: { account: Account }) {
@@ -12,6 +13,7 @@ export function AccountSection({ account }: { account: Account }) {
       {isVisitor ? (
         <Text>
           You are a visitor: this browser alone knows that you are you.
+          {account.sign_in && ' Sign in, and what you told the coach comes along to every device.'}
           {account.session_expires_at && (
             <>
               {' '}
@@ -26,13 +28,15 @@ export function AccountSection({ account }: { account: Account }) {
         </Text>
       )}
       {account.is_admin && <Text>You run this server, so you see its insights.</Text>}
-      {isVisitor && (
-        <Group>
+      <Group>
+        {isVisitor && account.sign_in && <SignIn publishableKey={account.sign_in.clerk_publishable_key} />}
+        {isVisitor && (
           <Button variant="default" onClick={leave}>
             End this session
           </Button>
-        </Group>
-      )}
+        )}
+        {!isVisitor && account.sign_in && <SignOut publishableKey={account.sign_in.clerk_publishable_key} />}
+      </Group>
     </Section>
   );
 }
