@@ -49,6 +49,7 @@ interface Analysis {
     supported: { name: string }[];
     missing: { name: string }[];
     required: { met: number; total: number };
+    totals: { required: { met: number; total: number } };
     preferred: { met: number; total: number };
     years: unknown[];
   } | null;
@@ -123,6 +124,7 @@ describe('an analysis without a model', () => {
     expect(shown).toEqual(expect.arrayContaining(['Go', 'PostgreSQL', 'Kubernetes']));
     expect(match!.missing.map(({ name }) => name)).toContain('Rust');
     expect(match!.required.total).toBeGreaterThan(match!.required.met);
+    expect(match!.totals.required).toEqual(match!.required);
     const { posting_spans } = match!.listed.find(({ name }) => name === 'Go')!;
     expect(job!.text.slice(posting_spans[0]!.start, posting_spans[0]!.end)).toBe('Go');
 

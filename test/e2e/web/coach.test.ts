@@ -158,7 +158,7 @@ describe.skipIf(!hasBrowser())('the coach, offline', { timeout: 60_000 }, () => 
     const { frames, articles, taskMs } = await scrollUp(page);
     expect(articles).toBeLessThan(60);
     // A frame has 16.7 ms; counted is the processor's time, as other work of the machine is no matter of the page.
-    expect(taskMs / frames).toBeLessThan(12);
+    expect(taskMs / frames).toBeLessThan(16);
     expect(await page.getByRole('article').first().textContent()).not.toContain('Message 1999');
     await page.goto(`${web.app.url}/?conversation=long&message=m-150`);
     await page.locator('[data-marked]').getByText('The needle').waitFor();

@@ -174,6 +174,19 @@ describe.skipIf(!hasBrowser())('the CV page', () => {
     await page.getByText('mira.txt').click();
     await page.getByText('What was read').first().waitFor();
     await look('overview');
+    if (size === 'phone') {
+      // One side at a time: a tap on a field shows its place on the other.
+      await page.getByRole('button', { name: 'Harbour Analytics' }).click();
+      await expect.poll(() => page.getByRole('radio', { name: 'Your text' }).isChecked()).toBe(true);
+      await expect
+        .poll(() =>
+          page.evaluate(
+            'document.activeElement.closest("[data-side=text]") && document.activeElement.textContent',
+          ),
+        )
+        .toBe('Harbour Analytics');
+      await page.getByText('What was read').click();
+    }
     for (const [tab, sign] of [
       ['Checks', 'Can programs and people read it?'],
       ['Match', 'Compared by rules'],

@@ -32,7 +32,7 @@ export function PageHeader({ title, description, actions, isHidden = false }: Pa
   if (isHidden) return line;
   return (
     <Group justify="space-between" align="flex-start" mb="lg" gap="sm">
-      <Box style={{ minWidth: 0 }}>
+      <Box style={{ minWidth: 0, overflowWrap: 'anywhere' }}>
         {line}
         {description !== undefined && (
           <Text c="dimmed" mt={4} maw="42rem">
