@@ -42,12 +42,10 @@ export function onEveryStore(name: string, contract: (kind: StoreKind) => void):
   });
 
   describe(`${name} on PGlite`, () => {
-    // Starting one takes seconds, emptying it does not: one for all tests of a file.
     let pglite: PGlite;
     beforeAll(async () => {
-      pglite = await PGlite.create({ extensions: { vector }, parsers: { 20: Number, 1114: timestampToISO } });
+      pglite = await embedded();
     });
-    afterAll(() => pglite?.close());
     contract({
       name: 'pglite',
       async open() {
@@ -68,9 +66,8 @@ export function onEveryStore(name: string, contract: (kind: StoreKind) => void):
     let server: PostgresServer;
     let url: string;
     beforeAll(async () => {
-      server = await startPostgres();
+      server = await served();
     });
-    afterAll(() => server?.remove());
     const openUrl = async () => openStore(parseDatabaseUrl(url, { cwd: '/', env: {} }), { logger: silent });
     contract({
       name: 'postgres',
@@ -82,6 +79,17 @@ export function onEveryStore(name: string, contract: (kind: StoreKind) => void):
     });
   });
 }
+
+/*
+ * Starting one takes seconds, emptying it does not: one for all the files that a worker runs, one after the other. They
+ * end with the worker.
+ */
+let embeddedOne: Promise<PGlite> | undefined;
+const embedded = () =>
+  (embeddedOne ??= PGlite.create({ extensions: { vector }, parsers: { 20: Number, 1114: timestampToISO } }));
+
+let servedOne: Promise<PostgresServer> | undefined;
+const served = () => (servedOne ??= startPostgres());
 
 /** The same PGlite, not closed with the store that uses it. */
 function lasting(pglite: PGlite): PGlite {
