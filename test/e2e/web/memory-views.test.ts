@@ -43,7 +43,8 @@ describe.skipIf(!hasBrowser())('topics, map and promises', () => {
     const open = page.getByRole('region', { name: 'Open' });
     const first = open.getByRole('checkbox').first();
     await first.waitFor();
-    const name = String(await first.evaluate('(box) => box.labels[0].textContent'));
+    const label = page.locator(`label[for="${await first.getAttribute('id')}"]`);
+    const name = (await label.textContent()) ?? '';
     await picture(page, 'promises');
     await first.press('Space');
     await page.getByRole('region', { name: 'Done' }).getByRole('checkbox', { name, exact: true }).waitFor();
@@ -51,17 +52,20 @@ describe.skipIf(!hasBrowser())('topics, map and promises', () => {
     await context.close();
   });
 
-  test.each(['profile', 'topics', 'map', 'promises'])('%s fits a phone, in the dark', async (tab) => {
-    const { page, context } = await web.open({
-      path: `/memory?tab=${tab}`,
-      signedIn: true,
-      scheme: 'dark',
-      size: 'phone',
-    });
-    await page.getByRole('tabpanel').locator('h2').first().waitFor();
-    await picture(page, `${tab}-phone`);
-    expect(await sidewaysScroll(page)).toBe(0);
-    expect(await seriousFindings(page)).toEqual([]);
-    await context.close();
-  });
+  test.each(['profile', 'topics', 'map', 'promises', 'for-you'])(
+    '%s fits a phone, in the dark',
+    async (tab) => {
+      const { page, context } = await web.open({
+        path: `/memory?tab=${tab}`,
+        signedIn: true,
+        scheme: 'dark',
+        size: 'phone',
+      });
+      await page.getByRole('tabpanel').locator('h2').first().waitFor();
+      await picture(page, `${tab}-phone`);
+      expect(await sidewaysScroll(page)).toBe(0);
+      expect(await seriousFindings(page)).toEqual([]);
+      await context.close();
+    },
+  );
 });

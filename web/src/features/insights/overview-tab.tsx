@@ -112,6 +112,7 @@ function UsageChart({ days }: { days: Overview['usage']['days'] }) {
           ]}
           withLegend
           withDots={false}
+          curveType="linear"
           yAxisProps={{ allowDecimals: false }}
           areaChartProps={{ accessibilityLayer: false }}
           areaProps={{ isAnimationActive: false }}

@@ -45,6 +45,7 @@ export function WeeksTab() {
           withLegend
           legendProps={{ verticalAlign: 'bottom' }}
           yAxisProps={{ allowDecimals: false }}
+          curveType="linear"
           lineChartProps={{ accessibilityLayer: false }}
           lineProps={{ isAnimationActive: false }}
         />

@@ -3,6 +3,7 @@ import {
   IconListCheck,
   IconMap2,
   IconSearch,
+  IconSparkles,
   IconUser,
   type TablerIcon,
 } from '@tabler/icons-react';
@@ -47,5 +48,11 @@ export const tabs: MemoryTab[] = [
     label: 'Promises',
     icon: IconListCheck,
     Content: lazy(() => import('./promises/promises-tab.tsx')),
+  },
+  {
+    value: 'for-you',
+    label: 'For you',
+    icon: IconSparkles,
+    Content: lazy(() => import('./for-you/for-you-tab.tsx')),
   },
 ];
