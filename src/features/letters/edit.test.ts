@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { reanchored } from './edit.ts';
+import { reanchored, withoutWritten } from './edit.ts';
 
 const sources = [
   { kind: 'cv' as const, quote: 'Kept electronic health records in Epic', pointer: '/work/0/highlights/0' },
@@ -24,4 +24,15 @@ test('of a reworded claim the quotation is kept, and nothing where that is gone 
     { claim: 'kept electronic health records in Epic', span: { start: 10, end: 48 }, sources },
   ]);
   expect(reanchored(evidence, 'I like bread.')).toEqual([]);
+});
+
+test('what an engine wrote is not questioned again, and what was changed in it is', () => {
+  const written = ['Dear Epic hiring team,\n\nI work as a nurse. My CV is enclosed.\nKind regards'];
+  const left = (text: string) => withoutWritten(text, written).trim().replaceAll(/\s+/g, ' ');
+  expect(left(written[0]!)).toBe('');
+  expect(left('Dear Epic hiring team,\n\nI work as an astronaut. My CV is enclosed.')).toBe(
+    'I work as an astronaut.',
+  );
+  const text = 'I flew to Mars.';
+  expect(withoutWritten(text, written)).toBe(text);
 });

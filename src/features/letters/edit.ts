@@ -34,6 +34,9 @@ export async function editLetter(
     const versions = await versionRows(trx, identities, letterKey(base));
     const known = [base, ...versions].flatMap((row) => storedEvidence(row.evidence).claims);
     const evidence = reanchored(known, text);
+    const written = versions
+      .filter(({ engine }) => engine !== null && engine !== 'person')
+      .map((row) => row.cover_letter_text ?? '');
     const said = evidence.flatMap(({ sources }) => sources.map(({ quote }) => quote));
     const sources = [base.cv_text, base.job_title, base.company_name, base.job_description ?? '', ...said];
     const added = await addVersion(
@@ -46,7 +49,11 @@ export async function editLetter(
         tone: base.tone.toLowerCase() as Tone,
         text,
         evidence,
-        warnings: [...unknownWarnings(text, sources), ...placeholderWarnings(text), ...wordingWarnings(text)],
+        warnings: [
+          ...unknownWarnings(withoutWritten(text, written), sources),
+          ...placeholderWarnings(text),
+          ...wordingWarnings(text),
+        ],
         instructions: null,
         matching: textsOf(base.matching_skills),
         cv: { id: base.cv_analysis_id, text: base.cv_text },
@@ -90,6 +97,18 @@ export function reanchored(evidence: readonly Evidence[], text: string): Evidenc
     if (source.kind === 'cv' && countWords(source.quote) >= FEWEST_QUOTED) add(source.quote, [source]);
   }
   return kept.sort((a, b) => a.span.start - b.span.start);
+}
+
+const SENTENCE = /[^.!?:\n]+[.!?:]*/g;
+
+/**
+ * The text without the sentences that an engine wrote in an earlier version: those were held against CV and posting when
+ * they were written, and their set phrases («the hiring team») are nothing that the person claims. White space stands in
+ * their place.
+ */
+export function withoutWritten(text: string, written: readonly string[]): string {
+  const known = new Set(written.flatMap((one) => (one.match(SENTENCE) ?? []).map((part) => part.trim())));
+  return text.replace(SENTENCE, (part) => (known.has(part.trim()) ? ' '.repeat(part.length) : part));
 }
 
 function unknownWarnings(text: string, sources: readonly string[]): LetterWarning[] {

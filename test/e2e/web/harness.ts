@@ -54,7 +54,7 @@ export async function openWeb(options: TestContextOptions = {}): Promise<Web> {
         locale,
         timezoneId: 'UTC',
       });
-      context.setDefaultTimeout(15_000);
+      context.setDefaultTimeout(30_000);
       if (signedIn) {
         const cookie = { name: 'interviewly_session', value: app.token, url: app.url, httpOnly: true };
         await context.addCookies([{ ...cookie, sameSite: 'Lax' }]);

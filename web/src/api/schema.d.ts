@@ -8164,7 +8164,7 @@ export interface KnowledgeGaps {
      */
     reasons: {
       /**
-       * rated_not_helpful, nothing_found, broken_off, not_assessed or no_source.
+       * rated_not_helpful, nothing_found, broken_off, not_assessed, no_source or low_confidence.
        */
       reason: string;
       /**

@@ -1,9 +1,8 @@
 import { type CsvProblem, type CsvReading, readCsv } from './csv.ts';
-import { emptyDraft, fill, type PostingDraft } from './draft.ts';
+import type { PostingDraft } from './draft.ts';
 import { finish } from './finish.ts';
 import { readHtml, readJson } from './html.ts';
-import { tidyText } from './plain.ts';
-import { readText } from './text.ts';
+import { give, readCopiedText } from './read-text.ts';
 import type { Wall } from './walls.ts';
 
 /** What the person said themselves; it counts more than anything the posting says. */
@@ -15,7 +14,8 @@ export interface Given {
 /** What there is to read. Plain data: it crosses to a thread. */
 export type Task =
   | { kind: 'html'; html: string; url: string | null; given: Given }
-  | { kind: 'json' | 'text'; text: string; given: Given }
+  | { kind: 'json'; text: string; given: Given }
+  | { kind: 'text'; text: string; given: Given }
   | { kind: 'csv'; csv: string; maxRows: number };
 
 export type TaskResult =
@@ -30,6 +30,8 @@ export function read(task: Task): TaskResult {
     if (!('problem' in csv)) for (const row of csv.rows) finish(row.draft, '');
     return { kind: 'csv', csv };
   }
+  if (task.kind === 'text')
+    return { kind: 'posting', draft: readCopiedText(task.text, task.given), wall: null };
   const result = readOne(task);
   if (result === null) return { kind: 'nothing' };
   give(result.draft, task.given);
@@ -37,22 +39,10 @@ export function read(task: Task): TaskResult {
   return { kind: 'posting', draft: finish(result.draft, original), wall: result.wall };
 }
 
-function readOne(task: Exclude<Task, { kind: 'csv' }>): { draft: PostingDraft; wall: Wall | null } | null {
+function readOne(
+  task: Extract<Task, { kind: 'html' | 'json' }>,
+): { draft: PostingDraft; wall: Wall | null } | null {
   if (task.kind === 'html') return readHtml(task.html, task.url);
-  if (task.kind === 'json') {
-    const draft = readJson(task.text);
-    return draft && { draft, wall: null };
-  }
-  const draft = emptyDraft('text');
-  fill(draft, 'text', { description: tidyText(task.text) });
-  readText(draft, draft.description ?? '', { hasHeader: true });
-  return { draft, wall: null };
-}
-
-function give(draft: PostingDraft, given: Given): void {
-  for (const [field, value] of Object.entries(given)) {
-    if (value === undefined) continue;
-    Object.assign(draft, { [field]: value });
-    draft.fields[field] = 'user';
-  }
+  const draft = readJson(task.text);
+  return draft && { draft, wall: null };
 }

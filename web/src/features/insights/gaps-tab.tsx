@@ -15,6 +15,7 @@ const reasons: Record<string, string> = {
   broken_off: 'broke off',
   not_assessed: 'not assessed',
   no_source: 'no source named',
+  low_confidence: 'nothing fitted well',
 };
 
 /** What many people asked and few were helped with: what the playbook should have next. */
