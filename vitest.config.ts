@@ -8,7 +8,9 @@ export default defineConfig({
     // Modules are loaded once a worker: with a hundred files, loading them anew took as long as the tests themselves.
     isolate: false,
     setupFiles: ['test/property-seed.ts'],
-    testTimeout: 20_000,
-    hookTimeout: 60_000,
+    // What hangs ends some time; what a busy machine makes slow must not fail.
+    testTimeout: 60_000,
+    hookTimeout: 180_000,
+    expect: { poll: { timeout: 20_000 } },
   },
 });

