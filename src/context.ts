@@ -51,6 +51,7 @@ export function createContext(config: Config, overrides: ContextOverrides = {}):
   const analytics = createAnalytics({
     store,
     memory,
+    embedding,
     chat,
     clock,
     logger: logger.child({ name: 'analytics' }),

@@ -32,7 +32,17 @@ export async function chatApp(chat?: Partial<ChatConfig> & Pick<ChatConfig, 'pro
   app.setSerializerCompiler(serializerCompiler);
   app.decorateRequest('caller', null);
   handleErrors(app, store);
-  const coach = createCoach({ memory, facts, chat: context.chat, config, store, postings, desk, logger, clock });
+  const coach = createCoach({
+    memory,
+    facts,
+    chat: context.chat,
+    config,
+    store,
+    postings,
+    desk,
+    logger,
+    clock,
+  });
   registerCoach(app, {
     coach,
     requireUser: async (request) => {

@@ -16,9 +16,11 @@ export interface Found extends Clustering {
 }
 
 /** Rows among which the number of clusters is chosen; the clusters are then found among all. */
-const chosenAmong = 2_000;
+const chosenAmong = 1_600;
 /** Fewer rows than these cannot be halved and still be clustered. */
 const fewest = 48;
+/** Cuts in two halves that are tried, at most. */
+const mostCuts = 4;
 /** So many rows a cluster are looked for at least, where there are enough of them. */
 const rowsPerCluster = 8;
 /** Two clusters whose centroids are as near as this are one subject, cut in two. */
@@ -31,7 +33,7 @@ const nearDuplicate = 0.8;
  * near-duplicates are merged. Deterministic for a seed.
  */
 export function findClusters(rows: Matrix, options: FindOptions = {}): Found {
-  const { seed = 1, mostClusters = 80, clusters } = options;
+  const { seed = 1, mostClusters = 200, clusters } = options;
   if (clusters !== undefined) return { ...sphericalKMeans(rows, clusters, { seed }), tried: [] };
   const tried = rows.rows < fewest ? bySilhouette(rows, seed) : byKnee(rows, mostClusters, seed);
   const best = tried.reduce((a, b) => (b.score > a.score ? b : a), { clusters: 1, score: 0 });
@@ -48,19 +50,22 @@ function bySilhouette(rows: Matrix, seed: number): Found['tried'] {
 
 function byKnee(rows: Matrix, most: number, seed: number): Found['tried'] {
   const random = seeded(seed);
-  const step = Math.max(1, rows.rows / chosenAmong);
-  const halves: [number[], number[]] = [[], []];
-  for (let at = 0; at < rows.rows; at += step) {
-    const row = Math.min(rows.rows - 1, Math.floor(at + random() * (step - 1)));
-    halves[random() < 0.5 ? 0 : 1].push(row);
+  const looked = Math.min(rows.rows, chosenAmong);
+  const counts = candidates(Math.min(most, Math.max(4, Math.floor(looked / rowsPerCluster))));
+  const cohesion = counts.map(() => 0);
+  // One cut of a few hundred rows is luck; of thousands it is not.
+  const cuts = Math.max(1, Math.min(mostCuts, Math.ceil(chosenAmong / 2 / rows.rows)));
+  for (let cut = 0; cut < cuts; cut++) {
+    const [first, second] = halved(rows, random);
+    counts.forEach((clusters, i) => {
+      const once = (from: Matrix, held: Matrix) =>
+        assign(
+          held,
+          sphericalKMeans(from, clusters, { seed: seed + cut, restarts: 1, iterations: 12 }).centroids,
+        ).cohesion;
+      cohesion[i]! += (once(first, second) + once(second, first)) / 2 / cuts;
+    });
   }
-  const [first, second] = halves.map((half) => pickRows(rows, half)) as [Matrix, Matrix];
-  const counts = candidates(Math.min(most, Math.max(4, Math.floor(rows.rows / rowsPerCluster))));
-  const cohesion = counts.map((clusters) => {
-    const once = (from: Matrix, held: Matrix) =>
-      assign(held, sphericalKMeans(from, clusters, { seed, restarts: 1, iterations: 12 }).centroids).cohesion;
-    return (once(first, second) + once(second, first)) / 2;
-  });
   const [low, high] = [Math.min(...cohesion), Math.max(...cohesion)];
   return counts.map((clusters, i) => {
     const gained = (cohesion[i]! - low) / Math.max(1e-9, high - low);
@@ -69,10 +74,21 @@ function byKnee(rows: Matrix, most: number, seed: number): Found['tried'] {
   });
 }
 
-/** Numbers of clusters worth a try: each by an eighth more than the one before. */
+/** The rows, or so many of them as the number is chosen among, in two parts by chance. */
+function halved(rows: Matrix, random: () => number): [Matrix, Matrix] {
+  const step = Math.max(1, rows.rows / chosenAmong);
+  const halves: [number[], number[]] = [[], []];
+  for (let at = 0; at < rows.rows; at += step) {
+    const row = Math.min(rows.rows - 1, Math.floor(at + random() * (step - 1)));
+    halves[random() < 0.5 ? 0 : 1].push(row);
+  }
+  return [pickRows(rows, halves[0]), pickRows(rows, halves[1])];
+}
+
+/** Numbers of clusters worth a try: each up to two dozen, then each by a seventh more than the one before. */
 function candidates(limit: number): number[] {
   const counts: number[] = [];
-  for (let k = 2; k <= limit; k = Math.max(k + 1, Math.round(k * 1.125))) counts.push(k);
+  for (let k = 2; k <= limit; k = Math.max(k + 1, k < 24 ? 0 : Math.round(k * 1.15))) counts.push(k);
   return counts;
 }
 

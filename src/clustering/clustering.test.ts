@@ -5,13 +5,16 @@ import {
   type Item,
   labelClusters,
   learnSpace,
+  learnSubjects,
   type Matrix,
   mix,
   placeItems,
   rowOf,
   seeded,
   sphericalKMeans,
+  subjectScores,
 } from './index.ts';
+import { solveRidge } from './solve.ts';
 
 /** Rows around so many directions, each as many times. */
 function blobs(
@@ -158,5 +161,49 @@ describe('labels', () => {
     expect(label!.phrases).toEqual([
       { terms: ['negotiate', 'raise'], surface: 'negotiate … raise', people: 3 },
     ]);
+  });
+});
+
+describe('subjects learned from examples', () => {
+  // Ten components of noise around one that tells the subject: likeness alone sees the noise.
+  const random = seeded(3);
+  const text = (subject: number) => {
+    const values = Array.from({ length: 11 }, (_, i) =>
+      i === 0 ? (subject === 0 ? 0.3 : -0.3) : random() - 0.5,
+    );
+    const length = Math.hypot(...values);
+    return { vector: Float32Array.from(values, (value) => value / length), terms: [], subject };
+  };
+  const subjects = learnSubjects(Array.from({ length: 60 }, (_, i) => text(i % 2)));
+
+  test('what tells them apart counts, what does not goes', () => {
+    const right = Array.from({ length: 100 }, (_, i) => text(i % 2)).filter((one) => {
+      const [first, second] = subjectScores(subjects, one);
+      return first! > second! === (one.subject === 0);
+    });
+    expect(right.length).toBeGreaterThan(90);
+  });
+
+  test('terms tell alone where there is no vector; of nothing known nothing is told', () => {
+    const known = learnSubjects([
+      { ...text(0), terms: [[mix(1), 1]] },
+      { ...text(1), terms: [[mix(2), 1]] },
+    ]);
+    const [first, second] = subjectScores(known, { vector: null, terms: [[mix(1), 1]] });
+    expect(first).toBeGreaterThan(second!);
+    expect([...subjectScores(known, { vector: null, terms: [[mix(9), 1]] })]).toEqual([0, 0]);
+    expect(known.floor).toBeGreaterThan(0);
+  });
+
+  test('without an example there is no subject', () => {
+    expect(learnSubjects([])).toMatchObject({ count: 0, floor: 0 });
+  });
+
+  test('a system solved by hand', () => {
+    // (2 1 / 1 3) x = (3 / 5) with 1 taken from the diagonal as the ridge: x = (4/5, 7/5).
+    const right = Float64Array.from([3, 5]);
+    solveRidge(Float64Array.from([1, 1, 1, 2]), { size: 2, columns: 1, ridge: 1 }, right);
+    expect(right[0]).toBeCloseTo(0.8, 12);
+    expect(right[1]).toBeCloseTo(1.4, 12);
   });
 });

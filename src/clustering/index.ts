@@ -12,3 +12,4 @@ export {
   standardWeights,
   type Weights,
 } from './space.ts';
+export { type Example, learnSubjects, type Subjects, subjectScores } from './subjects.ts';

@@ -1,5 +1,6 @@
 import { createMatrix, type Matrix, normalize, rowOf } from './matrix.ts';
 import { mix } from './random.ts';
+import { type Subjects, subjectScores } from './subjects.ts';
 
 /** A text as clustering sees it. */
 export interface Item {
@@ -16,13 +17,15 @@ export interface Weights {
   vector: number;
   terms: number;
   profile: number;
+  /** What it says of each subject that examples were learned for. */
+  subjects: number;
 }
 
 /**
  * Settled by one half of the topics of evals/topics with the local engine (evals/TOPICS-RESULTS.md has the other half). Its vectors
- * alone are weak on short questions; what two questions share of the playbook says more than the words they share.
+ * alone are weak on short questions; what two questions say of written subjects tells more than the words they share.
  */
-export const standardWeights: Weights = { vector: 0.2, terms: 0.2, profile: 0.6 };
+export const standardWeights: Weights = { vector: 0.2, terms: 0.1, profile: 0.2, subjects: 0.5 };
 
 /** Where items are compared: learned from a sample, then the same for every item. Plain data. */
 export interface Space {
@@ -34,27 +37,37 @@ export interface Space {
   vectorMean: Float32Array;
   termMean: Float32Array;
   profileMean: Float32Array;
+  subjectMean: Float32Array;
+  subjects: Subjects | null;
   /** How rare each term is, by its hash; terms of one text of the sample alone are left out. */
   rarity: Map<number, number>;
 }
 
-/** Longer vectors are projected down to so many dimensions: cosines change by some 0.05, the time by the factor. */
-const mostKept = 512;
-const projectedTo = 384;
+/** Longer vectors are projected down to so many dimensions: cosines change by some 0.07, the time by the factor. */
+const mostKept = 256;
+const projectedTo = 192;
 /** Places that a component or a term is written to, with a sign. More make the projection truer and slower. */
 const placesOfComponent = 4;
 const placesOfTerm = 2;
-const termDimensions = 192;
+const termDimensions = 96;
 /**
  * What all items have in common is taken away, since it drowns what tells them apart: fully where there are many items,
  * hardly where a handful is all there is, whose mean is the items themselves.
  */
 const shrinkage = 20;
+/**
+ * What is left of a part of unit length when the common is taken away counts in full from this length on. Less is mostly
+ * chance (everybody asks in the same words), and scaled up it would drown the parts that do tell.
+ */
+const fullFrom = 0.6;
 
 export const dimensionsOf = (space: Space): number =>
-  space.keptDimensions + termDimensions + space.profileDimensions;
+  space.keptDimensions + termDimensions + space.profileDimensions + (space.subjects?.count ?? 0);
 
-export function learnSpace(items: readonly Item[], weights: Weights = standardWeights): Space {
+export function learnSpace(
+  items: readonly Item[],
+  { weights = standardWeights, subjects = null }: { weights?: Weights; subjects?: Subjects | null } = {},
+): Space {
   const vectorDimensions = items.find(({ vector }) => vector)?.vector?.length ?? 0;
   const keptDimensions = vectorDimensions > mostKept ? projectedTo : vectorDimensions;
   const profileDimensions = items.find(({ profile }) => profile)?.profile?.length ?? 0;
@@ -66,12 +79,14 @@ export function learnSpace(items: readonly Item[], weights: Weights = standardWe
     vectorMean: new Float32Array(keptDimensions),
     termMean: new Float32Array(termDimensions),
     profileMean: new Float32Array(profileDimensions),
+    subjectMean: new Float32Array(subjects?.count ?? 0),
+    subjects,
     rarity: rarityOf(items),
   };
-  const means = { vector: space.vectorMean, terms: space.termMean, profile: space.profileMean };
+  const means = meansOf(space);
   for (const item of items) {
     const parts = partsOf(space, item);
-    for (const name of ['vector', 'terms', 'profile'] as const) {
+    for (const name of partNames) {
       const part = parts[name];
       if (part) for (let i = 0; i < part.length; i++) means[name][i]! += part[i]!;
     }
@@ -92,32 +107,48 @@ function rarityOf(items: readonly Item[]): Map<number, number> {
 /** The places of items in the space, unit length; a row of zeros where an item says nothing that the space knows. */
 export function placeItems(space: Space, items: readonly Item[]): Matrix {
   const matrix = createMatrix(items.length, dimensionsOf(space));
+  const means = meansOf(space);
   items.forEach((item, row) => {
     const place = rowOf(matrix, row);
-    const { vector, terms, profile } = partsOf(space, item);
-    put(place, 0, vector, space.vectorMean, space.weights.vector);
-    put(place, space.keptDimensions, terms, space.termMean, space.weights.terms);
-    put(place, space.keptDimensions + termDimensions, profile, space.profileMean, space.weights.profile);
+    const parts = partsOf(space, item);
+    let start = 0;
+    for (const name of partNames) {
+      const floor = name === 'subjects' ? (space.subjects?.floor ?? 0) : fullFrom;
+      put(place, start, parts[name], { mean: means[name], weight: space.weights[name], floor });
+      start += means[name].length;
+    }
     normalize(place);
   });
   return matrix;
 }
 
+const partNames = ['vector', 'terms', 'profile', 'subjects'] as const;
+
+const meansOf = ({ vectorMean, termMean, profileMean, subjectMean }: Space) => ({
+  vector: vectorMean,
+  terms: termMean,
+  profile: profileMean,
+  subjects: subjectMean,
+});
+
 function put(
   place: Float32Array,
   start: number,
   part: Float32Array | null,
-  mean: Float32Array,
-  weight: number,
+  { mean, weight, floor }: { mean: Float32Array; weight: number; floor: number },
 ): void {
   if (!part || weight === 0) return;
-  for (let i = 0; i < part.length; i++) part[i]! -= mean[i]!;
-  if (!normalize(part)) return;
-  const scale = Math.sqrt(weight);
+  let squares = 0;
+  for (let i = 0; i < part.length; i++) {
+    part[i]! -= mean[i]!;
+    squares += part[i]! * part[i]!;
+  }
+  if (!(squares > 1e-12)) return;
+  const scale = Math.sqrt(weight) / Math.max(floor, Math.sqrt(squares));
   for (let i = 0; i < part.length; i++) place[start + i] = part[i]! * scale;
 }
 
-/** The parts of an item, each unit length or null. */
+/** The parts of an item, or null; each of unit length but the subjects', whose length says how sure they are. */
 function partsOf(space: Space, item: Item): Record<keyof Weights, Float32Array | null> {
   const vector =
     item.vector && item.vector.length === space.vectorDimensions ? project(space, item.vector) : null;
@@ -128,6 +159,7 @@ function partsOf(space: Space, item: Item): Record<keyof Weights, Float32Array |
     vector: vector && normalize(vector) ? vector : null,
     terms: normalize(terms) ? terms : null,
     profile: profile && normalize(profile) ? profile : null,
+    subjects: space.subjects && subjectScores(space.subjects, item),
   };
 }
 

@@ -206,7 +206,6 @@ export function createApp(context: Context, { web }: AppOptions = {}): HttpApp {
     registerSample(scope, {
       store,
       memory,
-      documents: context.documents,
       desk: context.desk,
       postings: context.postings,
       clock,

@@ -2,7 +2,14 @@ import type { Kysely } from 'kysely';
 import type { EmbeddingEngine } from '../ai/index.ts';
 import { type Database, instant, type Store } from '../store/index.ts';
 import { selectMessages, toMessage } from './messages.ts';
-import type { AllMessages, AllVectors, MessageVector, MessageVectors, Role, VectorsRequest } from './types.ts';
+import type {
+  AllMessages,
+  AllVectors,
+  MessageVector,
+  MessageVectors,
+  Role,
+  VectorsRequest,
+} from './types.ts';
 
 export interface VectorParts {
   store: Store;

@@ -1,4 +1,4 @@
-import { afterEach, expect, test } from 'vitest';
+import { afterAll, beforeAll, expect, test } from 'vitest';
 import { createAnalytics } from '../../src/features/analytics/index.ts';
 import { type Results, type Task, work } from '../../src/features/analytics/thread.ts';
 import type { Clock } from '../../src/kernel/clock.ts';
@@ -18,25 +18,28 @@ class Hands implements Clock {
 }
 
 onEveryStore('analytics', (kind) => {
-  let store: Store | undefined;
+  // One database, whose second test goes on where the first ends: opening one costs more than both.
+  let parts: { store: Store; memory: Memory; clock: Hands };
   const stops: (() => Promise<void>)[] = [];
-  afterEach(async () => {
-    for (const stop of stops.splice(0)) await stop();
-    await store?.close();
-    store = undefined;
-  });
-
-  async function open(): Promise<{ store: Store; memory: Memory; clock: Hands }> {
-    store = await kind.open();
+  beforeAll(async () => {
+    const store = await kind.open();
+    stops.push(() => store.close());
     await store.prepare();
     const clock = new Hands();
-    const memory = createMemory({ store, embedding: new WordEngine(), logger: silent, clock });
-    return { store, memory, clock };
-  }
+    parts = {
+      store,
+      clock,
+      memory: createMemory({ store, embedding: new WordEngine(), logger: silent, clock }),
+    };
+  });
+  afterAll(async () => {
+    for (const stop of stops.toReversed()) await stop();
+  });
 
-  function analyticsOf(parts: { store: Store; memory: Memory; clock: Hands }) {
+  function newAnalytics() {
     const analytics = createAnalytics({
       ...parts,
+      embedding: new WordEngine(),
       chat: null,
       logger: silent,
       minPeople: 3,
@@ -51,12 +54,12 @@ onEveryStore('analytics', (kind) => {
     return analytics;
   }
 
-  async function ask(memory: Memory, count: number): Promise<void> {
+  async function ask(count: number): Promise<void> {
     for (let i = 0; i < count; i++) {
       const text = i % 2 ? 'How do I negotiate my salary offer?' : 'Should I move abroad for a visa?';
-      await memory.remember(`person-${i}`, [{ text, role: 'user' }]);
+      await parts.memory.remember(`person-${i}`, [{ text, role: 'user' }]);
     }
-    await memory.queue.drain();
+    await parts.memory.queue.drain();
   }
 
   const rowsIn = async (db: Store) => {
@@ -67,9 +70,8 @@ onEveryStore('analytics', (kind) => {
   };
 
   test('a run that was interrupted is taken up by another process where it was, once its lease is over', async () => {
-    const parts = await open();
-    await ask(parts.memory, 16);
-    const first = analyticsOf(parts);
+    await ask(12);
+    const first = newAnalytics();
     const controller = new AbortController();
     // As a kill leaves it: the run half done, and the lease not given back.
     const interrupted = first.work({
@@ -89,12 +91,12 @@ onEveryStore('analytics', (kind) => {
     );
     const half = await rowsIn(parts.store);
     expect(half.length).toBeGreaterThanOrEqual(8);
-    expect(half.length).toBeLessThan(16);
-    const second = analyticsOf(parts);
+    expect(half.length).toBeLessThan(12);
+    const second = newAnalytics();
     expect(await second.status()).toMatchObject({
       running: true,
       last_run: null,
-      progress: { phase: 'assigning', done: half.length, total: 16 },
+      progress: { phase: 'assigning', done: half.length, total: 12 },
     });
     expect(await second.work()).toBe('busy');
     expect((await second.clusters()).clusters).toEqual([]);
@@ -104,33 +106,30 @@ onEveryStore('analytics', (kind) => {
     expect(read[0]).toBeGreaterThan(half.length);
     const rows = await rowsIn(parts.store);
     expect(new Set(rows.map(({ run }) => run))).toEqual(new Set([half[0]!.run]));
-    expect(rows).toHaveLength(16);
+    expect(rows).toHaveLength(12);
     const { clusters } = await second.clusters();
-    expect(clusters.map(({ people }) => people)).toEqual([8, 8]);
+    expect(clusters.map(({ people }) => people)).toEqual([6, 6]);
     expect(await second.status()).toMatchObject({ running: false, progress: null, error: null });
   });
 
   test('what is forgotten goes, what comes is counted, and a new clustering replaces the old one', async () => {
-    const parts = await open();
-    await ask(parts.memory, 8);
-    const analytics = analyticsOf(parts);
-    await analytics.work();
+    const analytics = newAnalytics();
     await parts.memory.forgetEverything('person-1');
     await parts.memory.forgetEverything('person-3');
-    expect((await analytics.clusters()).clusters.map(({ people }) => people)).toEqual([4]);
+    expect((await analytics.clusters()).clusters.map(({ people }) => people)).toEqual([6, 4]);
     expect((await rowsIn(parts.store)).map(({ owner_id }) => owner_id)).not.toContain('person-1');
     await parts.memory.remember('late', [{ text: 'Should I move abroad for a visa?', role: 'user' }]);
     // It waits for its vector, and is taken when that is there.
     expect(await analytics.work()).toBe('waiting');
     await parts.memory.queue.drain();
     expect(await analytics.work()).toBe('done');
-    expect((await analytics.clusters()).clusters.map(({ people }) => people)).toEqual([5]);
+    expect((await analytics.clusters()).clusters.map(({ people }) => people)).toEqual([7, 4]);
     await analytics.request();
     parts.clock.ms += 1_000;
     await analytics.work();
     const runs = new Set((await rowsIn(parts.store)).map(({ run }) => run));
     expect(runs.size).toBe(1);
     const topics = await analytics.topics(4);
-    expect(topics.topics.map(({ weeks }) => weeks.map(({ people }) => people))).toEqual([[5]]);
+    expect(topics.topics.map(({ weeks }) => weeks.map(({ people }) => people))).toEqual([[7], [4]]);
   });
 });

@@ -31,6 +31,28 @@ onEveryStore('conversations', (kind) => {
       },
     ]);
 
+  test('nothing is noted of a conversation that was forgotten, or whose person was erased', async () => {
+    const { store, clock, logger } = app.context;
+    const { request, user_id } = await visitor();
+    const summaries = createSummaries({ store, chat: null, clock, logger });
+    const noted = () =>
+      store.db
+        .selectFrom('interviewly.summaries')
+        .select('owner_id')
+        .where('owner_id', '=', user_id)
+        .execute();
+    summaries.note(user_id, 'gone');
+    await summaries.drain();
+    expect(await noted()).toEqual([]);
+    await say(user_id, 'there', 1, 'Hello.');
+    summaries.note(user_id, 'there');
+    await summaries.drain();
+    expect(await noted()).toHaveLength(1);
+    await request('DELETE', '/api/conversations/there');
+    expect(await noted()).toEqual([]);
+    await summaries.stop();
+  });
+
   test('are listed, paged, searched, named, rated and deleted', async () => {
     const { request, user_id } = await visitor();
     for (let i = 0; i < 5; i++) await say(user_id, `c${i}`, i < 3 ? 1 : 2, `Talk of Northwind number ${i}`);

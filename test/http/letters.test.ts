@@ -202,10 +202,15 @@ describe('without a language model', () => {
     const versions = (await app.request('GET', `/api/letters/${byHand.id}/versions`)).body as {
       versions: Letter[];
     };
+    // Gone back to, the first version has nothing that was not checked when it was written.
+    const again = (await app.request('PATCH', `/api/letters/${letter_id}`, { body: { text: first.text } }))
+      .body as Letter;
+    expect(codes(again)).not.toContain('not_in_cv');
+    expect(again).toMatchObject({ version: 7, text: first.text, evidence: first.evidence });
     expect(versions.versions.map(({ version }) => version)).toEqual([6, 5, 4, 3, 2, 1]);
     expect(versions.versions.at(-1)).toEqual(first);
     const get = async (path: string) => (await app.request('GET', `/api/letters/${path}`)).body as Letter;
-    expect((await get(letter_id)).version).toBe(6);
+    expect((await get(letter_id)).version).toBe(7);
     expect((await get(second.id)).version).toBe(2);
     expect(await get(`${letter_id}?version=1`)).toEqual(first);
     expect((await app.request('GET', `/api/letters/${letter_id}?version=9`)).status).toBe(404);

@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, beforeEach, expect, test } from 'vitest';
 import { type TestApp, testApp } from '../context.ts';
+import { clerkEnv, clerkToken } from '../fakes/fake-clerk.ts';
 
 let app: TestApp;
 let user: string;
@@ -94,4 +95,62 @@ test('a message that only has the sample’s id is left alone', async () => {
 test('two loads at once are one', async () => {
   await Promise.all([load(), load(), load()]);
   expect(await counts()).toEqual({ cvs: 1, jobs: 1, applications: 1 });
+});
+
+test('what was read off the sample person goes with them, and what one said oneself stays', async () => {
+  interface Listed {
+    facts: { value: string }[];
+  }
+  const facts = async () => (await get<Listed>('/api/facts?limit=100')).facts.map(({ value }) => value);
+  await request('POST', '/api/chat', { message: 'My notice period is one month.' });
+  const own = await facts();
+  expect(own).toHaveLength(1);
+  await load();
+  expect((await facts()).length).toBeGreaterThan(5);
+  expect((await request('DELETE', '/api/sample')).status).toBe(204);
+  expect(await facts()).toEqual(own);
+  expect((await get<{ promises: unknown[] }>('/api/insights/promises')).promises).toEqual([]);
+});
+
+test('the sample person counts neither for the operator nor among similar people', async () => {
+  const many = await testApp({
+    env: { ...clerkEnv(), ADMIN_USERS: 'user_boss', INSIGHTS_MIN_PEOPLE: '2' },
+  });
+  try {
+    const { request, context } = many;
+    const boss = { token: clerkToken({ sub: 'user_boss', expires: 600 }) };
+    for (let i = 0; i < 2; i++) {
+      const token = clerkToken({ sub: `user_${i}`, expires: 600 });
+      await request('POST', '/api/sample', { token });
+      await request('PATCH', '/api/account', { token, body: { settings: { share_profile: true } } });
+    }
+    await context.memory.queue.drain();
+    await context.analytics.request();
+    expect(await context.analytics.work()).toBe('done');
+    const shown = (await request('GET', '/api/admin/insights/clusters', boss)).body;
+    expect(shown).toMatchObject({ clusters: [], suppressed: 0, questions: 0 });
+    expect((await request('GET', '/api/admin/insights/gaps', boss)).body).toMatchObject({ gaps: [] });
+    const similar = async () => {
+      const answer = await request('GET', '/api/recommendations', {
+        token: clerkToken({ sub: 'user_0', expires: 600 }),
+      });
+      return (answer.body as { similar_people: { state: string } }).similar_people.state;
+    };
+    expect(await similar()).toBe('too_little_said');
+    // Said enough oneself: the profile is made of that alone, with nothing of the sample's CV and application in it.
+    await context.memory.remember(
+      'user_0',
+      Array.from({ length: 9 }, (_, i) => ({
+        text: `Welding and pipe fitting, day ${i}`,
+        role: 'user' as const,
+      })),
+    );
+    await context.memory.queue.drain();
+    expect(await similar()).toBe('too_few_people');
+    const [profile] = await context.store.db.selectFrom('interviewly.profiles').selectAll().execute();
+    expect(profile).toMatchObject({ owner_id: 'user_0' });
+    expect(JSON.stringify(profile!.features)).not.toMatch(/python|sql|analyst/i);
+  } finally {
+    await many.close();
+  }
 });

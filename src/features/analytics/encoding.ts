@@ -1,4 +1,4 @@
-import type { Label, Matrix } from '../../clustering/index.ts';
+import type { Label, Matrix, Subjects } from '../../clustering/index.ts';
 import type { Groups } from './groups.ts';
 import type { Model } from './thread.ts';
 
@@ -34,14 +34,38 @@ function loadGroups({ rows, columns, data, floors }: StoredGroups, labels: Label
   return { centroids, floors, labels, tried: [] };
 }
 
+function storeSubjects({ vectorMean, ofVector, places, rarity, ofTerms, ...rest }: Subjects) {
+  return {
+    ...rest,
+    vectorMean: toBase64(vectorMean),
+    ofVector: toBase64(ofVector),
+    places: [...places],
+    rarity: toBase64(rarity),
+    ofTerms: toBase64(ofTerms),
+  };
+}
+
+function loadSubjects(stored: ReturnType<typeof storeSubjects>): Subjects {
+  return {
+    ...stored,
+    vectorMean: fromBase64(stored.vectorMean),
+    ofVector: fromBase64(stored.ofVector),
+    places: new Map(stored.places),
+    rarity: fromBase64(stored.rarity),
+    ofTerms: fromBase64(stored.ofTerms),
+  };
+}
+
 export function encodeModel({ space, questions, gaps }: Model): string {
-  const { vectorMean, termMean, profileMean, rarity, ...rest } = space;
+  const { vectorMean, termMean, profileMean, subjectMean, subjects, rarity, ...rest } = space;
   return JSON.stringify({
     space: {
       ...rest,
       vectorMean: toBase64(vectorMean),
       termMean: toBase64(termMean),
       profileMean: toBase64(profileMean),
+      subjectMean: toBase64(subjectMean),
+      subjects: subjects && storeSubjects(subjects),
       rarity: [...rarity],
     },
     questions: storeGroups(questions),
@@ -58,6 +82,8 @@ export function decodeModel(text: string, labels: { questions: Label[]; gaps: La
       vectorMean: fromBase64(space.vectorMean),
       termMean: fromBase64(space.termMean),
       profileMean: fromBase64(space.profileMean),
+      subjectMean: fromBase64(space.subjectMean),
+      subjects: space.subjects && loadSubjects(space.subjects),
       rarity: new Map(space.rarity),
     },
     questions: loadGroups(stored.questions, labels.questions),

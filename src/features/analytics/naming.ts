@@ -1,9 +1,9 @@
 import { z } from 'zod';
 import { generateStructured } from '../../ai/index.ts';
 import type { Label } from '../../clustering/index.ts';
+import type { WorkParts } from './parts.ts';
 import type { KeptClusters, KeptLabel } from './runs.ts';
 import type { Model } from './thread.ts';
-import type { WorkParts } from './work.ts';
 
 const Names = z.object({
   names: z.array(

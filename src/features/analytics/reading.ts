@@ -51,9 +51,12 @@ function placeOf(id: string): number | undefined {
   return places.get(id);
 }
 
-/** Names the playbook that profiles are made with: other pieces, other profiles. */
+/** Goes up with every change of how a place is found: what an earlier method kept cannot be read by a later one. */
+const method = 2;
+
+/** Names the method and the playbook that questions are placed by: other pieces, other places. */
 export function playbookVersion(): string {
-  const hash = createHash('sha256');
+  const hash = createHash('sha256').update(`method ${method}\n`);
   for (const { id, title, questions, body } of loadPlaybook().pieces) {
     hash.update(JSON.stringify([id, title, questions, body]));
   }

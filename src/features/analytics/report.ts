@@ -3,7 +3,7 @@ import type { ClusterCounts, Count, Counts } from './counts.ts';
 import { termBits } from './groups.ts';
 import { type Reason, reasons } from './judging.ts';
 import type { KeptLabel, Run } from './runs.ts';
-import { dayOfWeek } from './work.ts';
+import { dayOfWeek } from './weeks.ts';
 
 /*
  * What the operator is shown. Nothing with fewer than k people behind it: no cluster, no term, no phrase, no week, no

@@ -68,7 +68,9 @@ export const GapsAnswer = z
               z.object({
                 reason: z
                   .string()
-                  .describe('rated_not_helpful, nothing_found, broken_off, not_assessed or no_source.'),
+                  .describe(
+                    'rated_not_helpful, nothing_found, broken_off, not_assessed, no_source or low_confidence.',
+                  ),
                 messages,
                 people,
               }),

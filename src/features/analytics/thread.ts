@@ -1,4 +1,12 @@
-import { type Item, learnSpace, placeItems, type Space, standardWeights } from '../../clustering/index.ts';
+import {
+  type Example,
+  type Item,
+  learnSpace,
+  learnSubjects,
+  placeItems,
+  type Space,
+  type Subjects,
+} from '../../clustering/index.ts';
 import { findGroups, type Groups, type Membership, place } from './groups.ts';
 import { type ReadText, readQuestion } from './reading.ts';
 
@@ -36,11 +44,13 @@ export interface Assigned {
 
 export type Task =
   | { name: 'read'; texts: string[] }
-  | { name: 'find'; sample: Sampled[]; minPeople: number; seed: number }
+  | { name: 'learn'; examples: Example[] }
+  | { name: 'find'; subjects: Subjects; sample: Sampled[]; minPeople: number; seed: number }
   | { name: 'assign'; given: Given[]; model: Model };
 
 export interface Results {
   read: (ReadText | null)[];
+  learn: Subjects;
   find: Model;
   assign: (Assigned | null)[];
 }
@@ -49,15 +59,17 @@ export function work(task: Task): Results[Task['name']] {
   switch (task.name) {
     case 'read':
       return task.texts.map(readQuestion);
+    case 'learn':
+      return learnSubjects(task.examples);
     case 'find':
-      return find(task.sample, task.minPeople, task.seed);
+      return find(task);
     case 'assign':
       return assignAll(task.given, task.model);
   }
 }
 
-function find(sample: Sampled[], minPeople: number, seed: number): Model {
-  const space = learnSpace(sample, standardWeights);
+function find({ subjects, sample, minPeople, seed }: Extract<Task, { name: 'find' }>): Model {
+  const space = learnSpace(sample, { subjects });
   const badly = sample.filter(({ isGap }) => isGap);
   return {
     space,

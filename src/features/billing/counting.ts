@@ -23,6 +23,22 @@ export async function countHere(trx: Transaction<Database>, counting: Counting):
   return (await countInOriginal(trx, counting)) && (await countInUsage(trx, counting));
 }
 
+/** One less, of what the original has no column for; never below zero. */
+export async function takeBackHere(
+  trx: Transaction<Database>,
+  { owner, kind, period, now }: Pick<Counting, 'owner' | 'period' | 'now'> & { kind: 'messages' },
+): Promise<void> {
+  await trx
+    .updateTable('interviewly.usage')
+    .set({ amount: sql`amount - 1`, updated_at: now })
+    .where('id', '=', usageId(owner, kind, period))
+    .where('amount', '>=', 1)
+    .execute();
+}
+
+const usageId = (owner: string, kind: LimitKind, { start }: Period) =>
+  derivedUuid('usage', owner, toISO(start), kind);
+
 /**
  * One statement both checks and counts. The row has an id of its owner, period and kind: whoever counts at the same time
  * waits for it, and then sees its new amount. Rows that a claim brought along are not written again, so they may be
@@ -30,7 +46,7 @@ export async function countHere(trx: Transaction<Database>, counting: Counting):
  */
 async function countInUsage(trx: Transaction<Database>, counting: Counting): Promise<boolean> {
   const { owner, kind, period, amount, limit, now } = counting;
-  const id = derivedUuid('usage', owner, toISO(period.start), kind);
+  const id = usageId(owner, kind, period);
   const others = sql`(select coalesce(sum(o.amount), 0) from ${sql.table('interviewly.usage')} as o
     where o.owner_id = ${owner} and o.period_start = ${instant(period.start)} and o.kind = ${kind} and o.id <> ${id})`;
   const add = async () => {

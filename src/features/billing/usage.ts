@@ -4,7 +4,7 @@ import { limitKinds } from '../../config/index.ts';
 import type { Clock } from '../../kernel/clock.ts';
 import { type Database, instant, type Store } from '../../store/index.ts';
 import { isVisitor } from '../account/index.ts';
-import { countHere } from './counting.ts';
+import { countHere, takeBackHere } from './counting.ts';
 import { limitReached } from './limit-reached.ts';
 import type { Period } from './period.ts';
 import { findSubscription, type Standing, standingOf, usedByOriginal } from './standing.ts';
@@ -29,6 +29,11 @@ export interface Usage {
     amount?: number,
     options?: CountOptions,
   ): Promise<void>;
+  /**
+   * Takes back one that was counted for what then failed on our side. Nothing where none is counted: a new period may have
+   * begun in between.
+   */
+  giveBack(trx: Transaction<Database>, owner: string, kind: 'messages'): Promise<void>;
   /** Throws `limit_reached` where so much is not left; counts nothing. For before long work, whose end counts. */
   requireAllowance(owner: string, kind: LimitKind, amount?: number): Promise<void>;
 }
@@ -82,6 +87,11 @@ export function createUsage({ config, store, clock }: UsageParts): Usage {
         now: clock.now(),
       });
       if (!isCounted) throw await reached(trx, owner, kind, of);
+    },
+
+    async giveBack(trx, owner, kind) {
+      const { period } = await standing(trx, owner);
+      await takeBackHere(trx, { owner, kind, period, now: clock.now() });
     },
 
     async requireAllowance(owner, kind, amount = 1) {

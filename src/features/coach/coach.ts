@@ -14,7 +14,7 @@ import type { PostingTools } from '../jobs/index.ts';
 import { lastMessages, outgrowsPrompt } from './conversation.ts';
 import type { Engine, EngineAnswer } from './engine.ts';
 import type { CoachFacts } from './facts.ts';
-import { earlierReply, type Kept, keepMessage, keepReply } from './messages.ts';
+import { countAgain, earlierReply, type Kept, keepMessage, keepReply } from './messages.ts';
 import { modelEngine } from './model-engine.ts';
 import { offlineEngine } from './offline-engine.ts';
 import type { ShownMemory, Source } from './sources.ts';
@@ -33,7 +33,7 @@ export interface CoachParts {
   /** Checks and matches CVs. */
   desk: Desk;
   /** Counts messages against the person's plan; null where nobody's are counted, as on the command line. */
-  usage?: Pick<Usage, 'count'> | null;
+  usage?: Pick<Usage, 'count' | 'giveBack'> | null;
   /** Keeps notes of long conversations; null where nobody does, as on the command line. */
   summaries?: Pick<Summaries, 'note'> | null;
   logger: Logger;
@@ -80,10 +80,10 @@ export class ReplyFailed extends AppError {
   readonly conversationId: string;
   readonly userMessageId: string;
   constructor(
-    { code, status, title, detail, retryAfter, remedy, cause }: AppError,
+    { code, status, title, detail, retryAfter, remedy, members, cause }: AppError,
     kept: { conversationId: string; userMessageId: string },
   ) {
-    super(code, { status, title, detail, retryAfter, remedy, cause });
+    super(code, { status, title, detail, retryAfter, remedy, members, cause });
     this.conversationId = kept.conversationId;
     this.userMessageId = kept.userMessageId;
   }
@@ -156,12 +156,19 @@ export function createCoach(parts: CoachParts): Coach {
         if (!signal?.aborted) {
           broken = providerFailure(error);
           logger.warn({ code: broken.code, detail: broken.detail }, 'an answer broke off');
+          await giveBack(user);
         }
       } finally {
         resolve(await finish(user, kept, answer, shown, broken));
       }
     }
     return { text: text(), done: promise };
+  }
+
+  /** An answer that fails on our side is not counted, so that whoever asks for it again does not pay twice. */
+  async function giveBack(user: string): Promise<void> {
+    const { usage, store } = parts;
+    if (usage) await store.transaction((trx) => usage.giveBack(trx, user, 'messages'));
   }
 
   return {
@@ -186,7 +193,12 @@ export function createCoach(parts: CoachParts): Coach {
             done,
           };
         }
-        const answer = await begin(request, kept);
+        // Kept before and to be answered anew: that costs what an answer costs, whatever became of the one before.
+        if (!kept.message.created && parts.usage) await countAgain(parts.store, user, kept, parts.usage);
+        const answer = await begin(request, kept).catch(async (error: unknown) => {
+          if (!request.signal?.aborted) await giveBack(user);
+          throw error;
+        });
         return {
           ...ids,
           engine: answer.engine,

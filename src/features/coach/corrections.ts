@@ -1,16 +1,19 @@
 import { shorten } from '../../ai/index.ts';
 import { dayOf, isCorrection, withCorrection } from '../../ai/offline/index.ts';
-import type { Memory, MemoryMessage } from '../../memory/types.ts';
+import type { Memory, MemoryMessage, Recalled } from '../../memory/types.ts';
 
 /** Of what was recalled, so many of the best are looked at. */
 const LOOKED_AT = 10;
 /** What may come between a saying and its correction: the coach's answer, and a message that was sent twice. */
 const NEXT = 4;
 
+/** A message, with memory's confidence in it where it was recalled. */
+export type MaybeRecalled = MemoryMessage & Pick<Recalled, 'confidence'>;
+
 export interface Corrected {
   /** Its text has the corrections that came in the next turns, in brackets. */
   message: MemoryMessage;
-  original: MemoryMessage;
+  original: MaybeRecalled;
   /** The messages that correct it. */
   by: MemoryMessage[];
 }
@@ -22,7 +25,7 @@ export interface Corrected {
 export async function withCorrections(
   memory: Pick<Memory, 'list'>,
   user: string,
-  recalled: readonly MemoryMessage[],
+  recalled: readonly MaybeRecalled[],
 ): Promise<Corrected[]> {
   return Promise.all(
     recalled.map(async (message, at) => {

@@ -1,7 +1,9 @@
+import type { Transaction } from 'kysely';
 import { z } from 'zod';
 import { AppError } from '../../kernel/errors.ts';
 import { derivedUuid, uuidv7 } from '../../kernel/ids.ts';
 import type { Memory, MemoryMessage, NewMessage, RememberedMessage } from '../../memory/types.ts';
+import type { Database, Store } from '../../store/index.ts';
 import type { Usage } from '../billing/index.ts';
 import { Source } from './schemas.ts';
 import type { ShownMemory } from './sources.ts';
@@ -68,21 +70,54 @@ export async function keepReply(
   kept: Kept,
   reply: { text: string; at: Date; record: ReplyRecord & Record<string, unknown> },
 ): Promise<void> {
-  // Forgotten while it was answered, or with the whole account: the answer, which quotes it, must not outlive it.
-  if (!(await memory.get(user, kept.message.id))) return;
   if (kept.earlier) await memory.forgetMessage(user, kept.earlier.id);
-  await memory.remember(user, [
-    {
-      text: reply.text,
-      role: 'assistant',
-      message_id: kept.replyId,
-      conversation_id: kept.conversationId,
-      context_type: CONTEXT_TYPE,
-      metadata: { ...reply.record },
-      // Always after what it answers, even within one tick of the clock.
-      created_at: new Date(Math.max(reply.at.getTime(), Date.parse(kept.message.created_at) + 1)),
-    },
-  ]);
+  const answer: NewMessage = {
+    text: reply.text,
+    role: 'assistant',
+    message_id: kept.replyId,
+    conversation_id: kept.conversationId,
+    context_type: CONTEXT_TYPE,
+    metadata: { ...reply.record },
+    // Always after what it answers, even within one tick of the clock.
+    created_at: new Date(Math.max(reply.at.getTime(), Date.parse(kept.message.created_at) + 1)),
+  };
+  try {
+    await memory.remember(user, [answer], { within: (trx) => assertStillThere(trx, kept.message.id) });
+  } catch (error) {
+    if (!(error instanceof Forgotten)) throw error;
+  }
+}
+
+/** Counts the answer to a message that was kept before. */
+export async function countAgain(
+  store: Pick<Store, 'transaction'>,
+  user: string,
+  kept: Kept,
+  usage: Pick<Usage, 'count'>,
+): Promise<void> {
+  await store.transaction(async (trx) => {
+    await assertStillThere(trx, kept.message.id);
+    await usage.count(trx, user, 'messages');
+  });
+}
+
+class Forgotten extends AppError {
+  constructor() {
+    super('not_found', { status: 404, title: 'The message is gone', detail: 'It was deleted meanwhile.' });
+  }
+}
+
+/**
+ * Throws where a message was forgotten while it was answered, or with the whole account: the answer, which quotes it, must
+ * not outlive it. Looked up by its row, since its owner may have signed in meanwhile.
+ */
+async function assertStillThere(trx: Transaction<Database>, row: string): Promise<void> {
+  const there = await trx
+    .selectFrom('user_message_embeddings')
+    .select('id')
+    .where('id', '=', row)
+    .executeTakeFirst();
+  if (!there) throw new Forgotten();
 }
 
 /**

@@ -8,6 +8,7 @@ import { correctionLines, withCorrections } from './corrections.ts';
 import { earlierPart } from './earlier.ts';
 import type { Engine, Question } from './engine.ts';
 import { type CoachFacts, factsForPrompt } from './facts.ts';
+import { fitOf } from './fit.ts';
 import { INSTRUCTIONS, LAST_STEP, MOST_STEPS, modelMessages, PROMPT_VERSION } from './prompt.ts';
 import { Material } from './sources.ts';
 import { coachTools } from './tools/index.ts';
@@ -65,7 +66,7 @@ export function modelEngine(parts: ModelEngineParts): Engine {
     return {
       engine: chat.engine,
       material,
-      metadata: { prompt: PROMPT_VERSION },
+      metadata: { prompt: PROMPT_VERSION, fit: fitOf(query, past.recalled) },
       text: await primed(text),
     };
   };

@@ -12,10 +12,11 @@ import { analyzeQuery } from '../../memory/index.ts';
 import type { Memory, MemoryMessage } from '../../memory/types.ts';
 import { type PlaybookHit, searchPlaybook } from '../../playbook/index.ts';
 import { aboutWhat } from './conversation.ts';
-import { type Corrected, withCorrections } from './corrections.ts';
+import { type Corrected, type MaybeRecalled, withCorrections } from './corrections.ts';
 import { beginningOffline } from './earlier.ts';
 import type { Engine, EngineAnswer, Question } from './engine.ts';
 import { answerFromProfile, asksWhich, type CoachFacts, profileOf, withThen } from './facts.ts';
+import { type Fit, fitOf } from './fit.ts';
 import { furtherAdvice } from './more.ts';
 import { Material } from './sources.ts';
 import { answerFromWorkbench, openWorkbench, type WorkbenchParts } from './workbench/index.ts';
@@ -40,10 +41,10 @@ export function offlineEngine({
   return async (question) => {
     const { user, conversation, signal } = question;
     const material = new Material();
-    const answer = (kind: string, text: string): EngineAnswer => ({
+    const answer = (kind: string, text: string, fit?: Fit): EngineAnswer => ({
       engine: OFFLINE_ENGINE,
       material,
-      metadata: { kind },
+      metadata: { kind, ...(fit && { fit }) },
       text: streamed(text, signal),
     });
     const beginning = await beginningOffline(memory, question);
@@ -94,6 +95,10 @@ export function offlineEngine({
     return answer(
       reply.kind,
       [profile, profile && reply.memories.length === 0 ? '' : text, asks].filter(Boolean).join('\n\n'),
+      fitOf(
+        about,
+        recalled.map(({ original }) => original),
+      ),
     );
   };
 }
@@ -106,7 +111,7 @@ function topicOf(text: string): string | null {
 async function look(memory: Memory, question: Question, about: string): Promise<Corrected[]> {
   const { user, kept, signal } = question;
   const { kind } = readKind(question.message);
-  const asTheyAre = (messages: readonly MemoryMessage[]) =>
+  const asTheyAre = (messages: readonly MaybeRecalled[]) =>
     messages.map((message) => ({ message, original: message, by: [] }));
   if (kind === 'about-you') return asTheyAre(await newest(memory, question));
   if (kind === 'greeting' || kind === 'thanks' || kind === 'farewell' || kind === 'abilities') return [];

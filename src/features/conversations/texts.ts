@@ -3,12 +3,15 @@ const TITLE = 60;
 const PREVIEW = 140;
 const SNIPPET = 160;
 
-/** A text on one line, without the marks of Markdown that would only be in the way. */
+/**
+ * A text on one line, without the marks of Markdown that would only be in the way. Each expression reads a character a
+ * bounded number of times, as texts of 100,000 characters come by here.
+ */
 export function plain(text: string): string {
   return text
     .replace(/```[^\n]*\n?|```/g, ' ')
-    .replace(/!?\[([^\]]*)\]\([^)\s]*\)/g, '$1')
-    .replace(/^\s*(?:#{1,6}|>|[-*+]|\d+[.)])\s+/gm, '')
+    .replace(/!?\[([^[\]]{0,300})\]\([^()\s]{0,2000}\)/g, '$1')
+    .replace(/^[^\S\n]*(?:#{1,6}|>|[-*+]|\d{1,9}[.)])[^\S\n]+/gm, '')
     .replace(/(\*\*|__|`)(.+?)\1/g, '$2')
     .replace(/\s+/g, ' ')
     .trim();

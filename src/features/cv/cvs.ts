@@ -82,8 +82,10 @@ export async function findCv(
 export async function latestCv(
   db: Kysely<Database>,
   identities: Pick<Identities, 'all'>,
+  { except = [] }: { except?: readonly string[] } = {},
 ): Promise<Cv | null> {
   const row = await selectCvs(db, identities)
+    .$if(except.length > 0, (query) => query.where('id', 'not in', [...except]))
     .orderBy('created_at', 'desc')
     .orderBy('id', 'desc')
     .limit(1)

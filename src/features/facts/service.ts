@@ -1,7 +1,8 @@
 import { PATTERNS } from '../../career/facts/index.ts';
 import { MODEL_READING } from './ask-model.ts';
-import { changeFact, forgetFact, stateFact } from './edit.ts';
+import { changeFact, stateFact } from './edit.ts';
 import type { Facts, FactsParts } from './facts.ts';
+import { forgetFact } from './forget.ts';
 import { jobsStatus, retrySetAside } from './jobs.ts';
 import { answersWith, currentFacts, factHistory, factsAbout, getFact, listFacts } from './list.ts';
 import { readMessages } from './read-messages.ts';

@@ -1,4 +1,4 @@
-import { type Kysely, sql } from 'kysely';
+import type { Kysely } from 'kysely';
 import type { Clock, DateISO } from '../../kernel/clock.ts';
 import { AppError, notFound } from '../../kernel/errors.ts';
 import type { Role } from '../../memory/types.ts';
@@ -14,6 +14,8 @@ export interface Rating {
   created_at: DateISO;
   updated_at: DateISO;
 }
+
+const MOST_RATED = 500;
 
 /** An answer with what the person thought of it. */
 export interface RatedReply extends Rating {
@@ -103,20 +105,16 @@ export async function ratingsOf(
   );
 }
 
-/**
- * A person's rated answers, the last rated first; `owners` null: everybody's, for figures that name nobody.
- * `limit`: 500 unless told.
- */
+/** A person's rated answers, the last rated first, at most 500. */
 export async function ratedReplies(
   db: Kysely<Database>,
-  owners: Pick<Identities, 'all'> | null,
-  { rating, since, limit = 500 }: { rating?: Verdict; since?: Date; limit?: number } = {},
-): Promise<(RatedReply & { owner_id: string })[]> {
+  { all }: Pick<Identities, 'all'>,
+  { rating }: { rating?: Verdict } = {},
+): Promise<RatedReply[]> {
   let query = db
     .selectFrom('interviewly.ratings as r')
     .innerJoin('user_message_embeddings as m', 'm.id', 'r.message')
     .select([
-      'r.owner_id',
       'r.rating',
       'r.reason',
       'r.created_at',
@@ -127,14 +125,13 @@ export async function ratedReplies(
       'm.conversation_id',
       'm.created_at as said_at',
       'm.metadata_json as metadata',
-    ]);
-  if (owners) query = query.where('r.owner_id', 'in', owners.all);
+    ])
+    .where('r.owner_id', 'in', all);
   if (rating) query = query.where('r.rating', '=', rating);
-  if (since) query = query.where('r.updated_at', '>=', sql<DateISO>`${since}`);
   const rows = await query
     .orderBy('r.updated_at', 'desc')
     .orderBy('r.message', 'desc')
-    .limit(limit)
+    .limit(MOST_RATED)
     .execute();
   return rows.map((row) => ({ ...row, rating: row.rating as Verdict }));
 }

@@ -95,7 +95,7 @@ export const Promised = z
       })
       .nullable(),
   })
-  .meta({ id: 'Promise' });
+  .meta({ id: 'TrackedPromise' });
 
 export const PromisesQuery = z.strictObject({
   state: z.enum(promiseStates).optional().describe('Only these.'),

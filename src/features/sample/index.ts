@@ -1,1 +1,2 @@
 export { registerSample, type SampleDeps } from './routes.ts';
+export { sampleThings } from './things.ts';

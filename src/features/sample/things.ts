@@ -1,13 +1,16 @@
+import type { Kysely } from 'kysely';
+import { type Documents, documentFromText } from '../../documents/index.ts';
 import type { Clock } from '../../kernel/clock.ts';
 import { AppError } from '../../kernel/errors.ts';
-import { instant, type Store } from '../../store/index.ts';
+import { type Database, instant, type Store } from '../../store/index.ts';
+import type { Identities } from '../account/index.ts';
 import { type ApplicationParts, createApplication, removeApplication } from '../applications/index.ts';
 import { addCv, type CvDeps, importCv, removeCv } from '../cv/index.ts';
-import { type JobParts, removeJob, saveJob } from '../jobs/index.ts';
+import { inPlaceReader, type JobParts, removeJob, saveJob } from '../jobs/index.ts';
 import { sampleCv } from './data/cv.ts';
 import { samplePosting } from './data/posting.ts';
 
-export type ThingParts = Pick<CvDeps, 'documents' | 'desk'> &
+export type ThingParts = Pick<CvDeps, 'desk'> &
   JobParts &
   ApplicationParts &
   Pick<CvDeps, 'memory'> & { store: Pick<Store, 'read' | 'transaction'>; clock: Clock };
@@ -22,9 +25,7 @@ const PATIENCE = 120_000;
 
 /** The CV, the posting and the application, each unless it is there. */
 export async function addThings(parts: ThingParts, caller: string): Promise<void> {
-  // Each is read in a thread of its own.
-  await Promise.all([add(parts, caller, 'cv'), add(parts, caller, 'job')]);
-  await add(parts, caller, 'application');
+  for (const kind of kinds) await add(parts, caller, kind);
 }
 
 async function add(parts: ThingParts, caller: string, kind: Kind): Promise<void> {
@@ -37,21 +38,33 @@ async function add(parts: ThingParts, caller: string, kind: Kind): Promise<void>
   }
 }
 
+/** Short texts of our own are read where we are: the threads for those of others take a second or two to start. */
+const documents: Documents = {
+  read: async (bytes) => documentFromText(Buffer.from(bytes).toString('utf8')),
+  close: async () => {},
+};
+
 /** Null where the person has the same thing of their own: that is not ours to throw away. */
 async function make(parts: ThingParts, caller: string, kind: Kind): Promise<string | null> {
   if (kind === 'cv') {
-    const imported = await importCv(sampleCv, { ...parts, chat: null, config: {} });
+    const imported = await importCv(sampleCv, { ...parts, documents, chat: null, config: {} });
     return (await addCv(caller, imported, parts)).id;
   }
   if (kind === 'job') {
-    const { job, created } = await saveJob(parts, caller, { text: samplePosting.text });
+    const { job, created } = await saveJob(
+      { ...parts, postings: { ...parts.postings, reader: inPlaceReader } },
+      caller,
+      {
+        text: samplePosting.text,
+      },
+    );
     return created ? job.id : null;
   }
   const [cv_id, job_id] = await Promise.all([thingOf(parts, caller, 'cv'), thingOf(parts, caller, 'job')]);
   if (!job_id) return null;
   const applied_at = new Date(parts.clock.now().getTime() - samplePosting.daysAgo * DAY);
-  const application = { job_id, cv_id, stage: 'applied', applied_at, tags: ['sample'] } as const;
-  const made = await createApplication(parts, caller, { ...application, tags: ['sample'] });
+  const application = { job_id, cv_id, stage: 'applied' as const, applied_at, tags: ['sample'] };
+  const made = await createApplication(parts, caller, application);
   return made.created ? made.application.id : null;
 }
 
@@ -76,6 +89,19 @@ async function remove(parts: ThingParts, caller: string, kind: Kind, id: string)
     if (!(error instanceof AppError) || (error.status !== 404 && error.code !== 'posting_in_use'))
       throw error;
   }
+}
+
+/** The ids of a person's CV, posting and application that are the sample's, and so say nothing of the person. */
+export async function sampleThings(
+  db: Kysely<Database>,
+  { all }: Pick<Identities, 'all'>,
+): Promise<string[]> {
+  const rows = await db
+    .selectFrom('interviewly.samples')
+    .select('thing_id')
+    .where('owner_id', 'in', all)
+    .execute();
+  return rows.flatMap(({ thing_id }) => thing_id ?? []);
 }
 
 async function thingOf({ store }: ThingParts, caller: string, kind: Kind): Promise<string | null> {

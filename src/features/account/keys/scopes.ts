@@ -16,6 +16,8 @@ export function scopeFor(method: string, path: string): Scope | null {
   if (within(path, '/api/account')) return isRead && path === '/api/account' ? 'read' : null;
   if (within(path, '/api/session') || within(path, '/api/sessions')) return null;
   if (within(path, '/api/billing')) return isRead && path === '/api/billing' ? 'read' : null;
+  // The address that it makes opens the applications to whoever has it: a key that may only write must not come to read so.
+  if (path === '/api/applications/calendar') return null;
   if (isRead || looks.has(path)) return 'read';
   if (talks.some((prefix) => within(path, prefix))) return 'chat';
   return 'write';

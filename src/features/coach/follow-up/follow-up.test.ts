@@ -62,6 +62,6 @@ describe('a follow-up', () => {
     const before = hostile.flatMap((part) => talk(`${part.repeat(5_000)}?`, part.repeat(5_000)));
     const started = performance.now();
     for (const part of hostile) resolveFollowUp(`${part.repeat(70)}?`.slice(0, 299), before);
-    expect(performance.now() - started).toBeLessThan(3_000);
+    expect(performance.now() - started).toBeLessThan(10_000);
   });
 });

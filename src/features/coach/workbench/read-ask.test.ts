@@ -200,6 +200,6 @@ describe('readAsk', () => {
       '? ',
     ])
       readAsk(`${part.repeat(1_000)}?`);
-    expect(performance.now() - started).toBeLessThan(1_000);
+    expect(performance.now() - started).toBeLessThan(10_000);
   });
 });

@@ -17,15 +17,24 @@ type Writing = Pick<Store, 'transaction'>;
 /** How long a claim holds, in ms; who died over it loses it then. */
 const LEASE = 120_000;
 
-/** Has a conversation looked at. One that was set aside stays so until somebody asks for another attempt. */
+/** Has a conversation looked at, unless all of it was forgotten meanwhile. One that was set aside stays so until somebody asks for another attempt. */
 export async function enqueue(
-  store: Writing,
+  store: Pick<Store, 'transaction' | 'dialect'>,
   owner_id: string,
   conversation_id: string,
   now: Date,
 ): Promise<void> {
-  await store.transaction((trx) =>
-    trx
+  await store.transaction(async (trx) => {
+    const last = await trx
+      .selectFrom('user_message_embeddings')
+      .select('id')
+      .where('user_id', '=', owner_id)
+      .where('conversation_id', '=', conversation_id)
+      .orderBy('created_at', 'desc')
+      .limit(1)
+      .executeTakeFirst();
+    if (!last || (await store.dialect.holdMessages(trx, [last.id])).size === 0) return;
+    await trx
       .insertInto('interviewly.summaries')
       .values({ owner_id, conversation_id, run_after: now, updated_at: now })
       .onConflict((conflict) =>
@@ -35,8 +44,8 @@ export async function enqueue(
           .where('interviewly.summaries.run_after', 'is', null)
           .where('interviewly.summaries.set_aside', '=', false),
       )
-      .execute(),
-  );
+      .execute();
+  });
 }
 
 /** Another chance for what was set aside. False where there is nothing to try again. */

@@ -8,6 +8,7 @@ import { type Application, listApplications } from '../../applications/index.ts'
 import { latestCv } from '../../cv/index.ts';
 import { ratedReplies } from '../../feedback/index.ts';
 import { isOwn } from '../../insights/index.ts';
+import { sampleThings } from '../../sample/index.ts';
 import { piecesIn } from '../pieces.ts';
 import { featuresOf, type ProfileFeatures } from './features.ts';
 import type { Comparable } from './likeness.ts';
@@ -75,14 +76,17 @@ async function makeProfile(
   const since = new Date(now.getTime() - RECENT_MS);
   const read = await memory.vectors(user, { role: 'user', since, limit: MOST_MESSAGES });
   const { engine } = read;
-  const vectors = read.vectors.filter(({ message }) => isOwn(message));
+  const vectors = read.vectors.filter(({ message }) => isOwn(message) && !isSample(message));
   if (vectors.length < LEAST_SAID) return null;
   const source = await store.read(async (db) => {
     const identities = await identitiesOf(db, user);
+    const sample = await sampleThings(db, identities);
+    const applications = await applicationsOf(db, identities, now);
+    const rated = await ratedReplies(db, identities, { rating: 'helpful' });
     return {
-      applications: await applicationsOf(db, identities, now),
-      cv: await latestCv(db, identities),
-      rated: await ratedReplies(db, identities, { rating: 'helpful' }),
+      applications: applications.filter(({ id }) => !sample.includes(id)),
+      cv: await latestCv(db, identities, { except: sample }),
+      rated: rated.filter((reply) => !isSample(reply)),
     };
   });
   const said = vectors.map(({ message }) => message.text).join('\n');
@@ -98,6 +102,9 @@ async function makeProfile(
   });
   return { engine, vector: meanOf(vectors.map(({ vector }) => vector)), features };
 }
+
+/** Of the made-up person, whom somebody looks around with. */
+const isSample = ({ metadata }: { metadata: Record<string, unknown> | null }) => metadata?.sample === true;
 
 /** The mean of unit vectors, again of unit length; four digits are as much as half precision has. */
 export function meanOf(vectors: readonly Float32Array[]): number[] {
