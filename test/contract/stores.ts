@@ -25,6 +25,15 @@ export interface StoreKind {
 
 /** Runs a contract on SQLite, on embedded Postgres and on a real Postgres with pgvector. */
 export function onEveryStore(name: string, contract: (kind: StoreKind) => void): void {
+  onEveryDatabase(name, contract);
+  onEmbeddedPostgres(name, contract);
+}
+
+/**
+ * The same without the embedded Postgres, which is slow: for the whole program over databases whose stores hold to the
+ * contracts already.
+ */
+export function onEveryDatabase(name: string, contract: (kind: StoreKind) => void): void {
   describe(`${name} on SQLite`, () => {
     const folder = mkdtempSync(join(tmpdir(), 'interviewly-contract-'));
     let count = 0;
@@ -38,26 +47,6 @@ export function onEveryStore(name: string, contract: (kind: StoreKind) => void):
         return openFile();
       },
       reopen: openFile,
-    });
-  });
-
-  describe(`${name} on PGlite`, () => {
-    let pglite: PGlite;
-    beforeAll(async () => {
-      pglite = await embedded();
-    });
-    contract({
-      name: 'pglite',
-      async open() {
-        await pglite.exec(`drop extension if exists vector cascade; drop schema if exists interviewly_engine cascade;
-          drop schema public cascade; create schema public`);
-        return createStore({
-          dialect: createPostgresDialect({ binaryParameters: false }),
-          kysely: new PGliteDialect({ pglite: lasting(pglite) }),
-          startupWaitMs: 5_000,
-          logger: silent,
-        });
-      },
     });
   });
 
@@ -76,6 +65,28 @@ export function onEveryStore(name: string, contract: (kind: StoreKind) => void):
         return openUrl();
       },
       reopen: openUrl,
+    });
+  });
+}
+
+function onEmbeddedPostgres(name: string, contract: (kind: StoreKind) => void): void {
+  describe(`${name} on PGlite`, () => {
+    let pglite: PGlite;
+    beforeAll(async () => {
+      pglite = await embedded();
+    });
+    contract({
+      name: 'pglite',
+      async open() {
+        await pglite.exec(`drop extension if exists vector cascade; drop schema if exists interviewly_engine cascade;
+          drop schema public cascade; create schema public`);
+        return createStore({
+          dialect: createPostgresDialect({ binaryParameters: false }),
+          kysely: new PGliteDialect({ pglite: lasting(pglite) }),
+          startupWaitMs: 5_000,
+          logger: silent,
+        });
+      },
     });
   });
 }

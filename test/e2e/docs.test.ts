@@ -1,20 +1,19 @@
-import type { Browser, Locator, Page } from 'playwright-core';
+import type { Locator, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { type TestApp, testApp } from '../context.ts';
-import { chromiumPath, launchChromium } from '../servers/chromium.ts';
+import { chromiumBrowser, chromiumPath } from '../servers/chromium.ts';
 import { requireOrSkip } from '../servers/require.ts';
 
 /** What a newcomer does on the documentation page, in a real browser: talk, come back, be answered with what they said. */
 describe.skipIf(!requireOrSkip('Chromium', chromiumPath() !== null))('the documentation page', () => {
   let app: TestApp;
-  let browser: Browser;
   let page: Page;
   const problems: string[] = [];
 
   beforeAll(async () => {
     app = await testApp();
-    browser = await launchChromium();
-    page = await browser.newPage();
+    const browser = await chromiumBrowser();
+    page = await (await browser.newContext()).newPage();
     page.on('pageerror', (error) => problems.push(error.message));
     page.on('console', (message) => {
       if (message.type() === 'error') problems.push(message.text());
@@ -22,7 +21,7 @@ describe.skipIf(!requireOrSkip('Chromium', chromiumPath() !== null))('the docume
     await page.goto(`${app.url}/docs`);
   });
   afterAll(async () => {
-    await browser?.close();
+    await page?.context().close();
     await app?.close();
   });
 

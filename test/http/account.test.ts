@@ -3,7 +3,7 @@ import { afterEach, expect, test } from 'vitest';
 import { ownedRows } from '../../src/features/account/index.ts';
 import { json, type Store } from '../../src/store/index.ts';
 import { type TestApp, testApp, testContext } from '../context.ts';
-import { onEveryStore } from '../contract/stores.ts';
+import { onEveryDatabase } from '../contract/stores.ts';
 import { fillEngineTables, findTraces, ownedEngineTables } from '../fill-tables.ts';
 
 const now = new Date('2026-01-01T00:00:00Z');
@@ -141,7 +141,7 @@ async function countRows(store: Store): Promise<Record<string, number>> {
   return counts;
 }
 
-onEveryStore('DELETE /api/account', (kind) => {
+onEveryDatabase('DELETE /api/account', (kind) => {
   let app: TestApp | undefined;
   afterEach(async () => {
     await app?.close();

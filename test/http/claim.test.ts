@@ -3,7 +3,7 @@ import { sql } from 'kysely';
 import { afterAll, afterEach, beforeAll, describe, expect, test } from 'vitest';
 import { type OwnedRows, ownedRows, sweepClaims } from '../../src/features/account/index.ts';
 import { type TestApp, testApp, testContext } from '../context.ts';
-import { onEveryStore } from '../contract/stores.ts';
+import { onEveryDatabase } from '../contract/stores.ts';
 import { clerkEnv, clerkToken } from '../fakes/fake-clerk.ts';
 import { fillEngineTables, findTraces, ownedEngineTables } from '../fill-tables.ts';
 import { expectProblem } from './problems.ts';
@@ -30,7 +30,7 @@ const say = ({ request }: TestApp, token: string, text: string) =>
 const claim = ({ request }: TestApp, token: string, body?: unknown, headers: Record<string, string> = {}) =>
   request('POST', '/api/account/claim', { token, body, headers });
 
-onEveryStore('POST /api/account/claim', (kind) => {
+onEveryDatabase('POST /api/account/claim', (kind) => {
   let app: TestApp;
   afterEach(() => app?.close());
 

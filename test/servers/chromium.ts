@@ -27,8 +27,18 @@ export function chromiumPath(): string | null {
   return (chosen ? [chosen] : PATHS).find((path) => existsSync(path)) ?? null;
 }
 
-/** Starts a real browser with an empty profile. Close it: `await browser.close()`. */
-export async function launchChromium(): Promise<Browser> {
+let launched: Promise<Browser> | undefined;
+
+/**
+ * A real browser with an empty profile, started once for all the files that a worker runs; it ends with the worker. Each
+ * test opens a context of its own in it, and closes that.
+ */
+export function chromiumBrowser(): Promise<Browser> {
+  launched ??= launch();
+  return launched;
+}
+
+async function launch(): Promise<Browser> {
   const executablePath = chromiumPath();
   if (executablePath === null) throw new Error('no Chromium found: set CHROMIUM_PATH');
   return await chromium.launch({ executablePath, headless: true, args: ARGUMENTS });

@@ -4,7 +4,7 @@ import { dirname, join } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
 import pg from 'pg';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { chromiumPath, launchChromium } from './chromium.ts';
+import { chromiumBrowser, chromiumPath } from './chromium.ts';
 import { pgbouncerAvailable, startPgBouncer } from './pgbouncer.ts';
 import { type PostgresServer, postgresAvailable, startPostgres } from './postgres.ts';
 import { requireOrSkip } from './require.ts';
@@ -150,9 +150,9 @@ test.runIf(postgres)('a server dies with its process, even a killed one, and lea
 });
 
 test.runIf(browser)('Chromium renders a page', async () => {
-  const chromium = await launchChromium();
-  const page = await chromium.newPage();
+  const context = await (await chromiumBrowser()).newContext();
+  const page = await context.newPage();
   await page.setContent('<h1>Hello</h1>');
   expect(await page.textContent('h1')).toBe('Hello');
-  await chromium.close();
+  await context.close();
 });

@@ -5,7 +5,7 @@ import { join } from 'node:path';
 import type { Browser, BrowserContext, Page } from 'playwright-core';
 import { builtSite } from '../../../src/http/index.ts';
 import { type TestApp, type TestContextOptions, testApp } from '../../context.ts';
-import { chromiumPath, launchChromium } from '../../servers/chromium.ts';
+import { chromiumBrowser, chromiumPath } from '../../servers/chromium.ts';
 import { requireOrSkip } from '../../servers/require.ts';
 import { builtWeb } from './build.ts';
 
@@ -41,7 +41,7 @@ const sizes = { desktop: { width: 1280, height: 800 }, phone: { width: 375, heig
 
 /** The app with its built pages on a port of its own, and a real browser before it. Close it after the tests. */
 export async function openWeb(options: TestContextOptions = {}): Promise<Web> {
-  const [root, browser] = await Promise.all([builtWeb(), launchChromium()]);
+  const [root, browser] = await Promise.all([builtWeb(), chromiumBrowser()]);
   const app = await testApp({ ...options, web: builtSite(root) });
   return {
     app,
@@ -71,7 +71,6 @@ export async function openWeb(options: TestContextOptions = {}): Promise<Web> {
       return { page, context, problems };
     },
     async close() {
-      await browser.close();
       await app.close();
     },
   };
