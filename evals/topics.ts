@@ -1,4 +1,4 @@
-import { readFileSync, writeFileSync } from 'node:fs';
+import { readFileSync } from 'node:fs';
 import path from 'node:path';
 import { parseArgs } from 'node:util';
 import { createEmbeddingEngine } from '../src/ai/index.ts';
@@ -16,6 +16,7 @@ import { playbookExamples, readQuestion, readText } from '../src/features/analyt
 import { cachedEmbedding } from './cached-embedding.ts';
 import { percentile, seeded } from './measures.ts';
 import { table } from './report.ts';
+import { writeSection } from './results-file.ts';
 import { agreement } from './topics/agreement.ts';
 
 /*
@@ -140,7 +141,7 @@ const sections = Object.entries(parts).map(([name, part]) => {
 });
 const told = questions.filter(({ text }) => readQuestion(text)).length;
 const report = [
-  '# Topics of questions, measured',
+  '## Topics of questions, measured',
   `Made by \`node evals/topics.ts --write\`. Last on ${new Date().toISOString().slice(0, 10)}, embedded by ${engine.name}.`,
   `Questions written for this by hand (evals/topics/*.json), a third of them without the words that name their topic.
 Clusters are found as the operator's analytics find them, their number chosen without knowing it, with the seed they use.
@@ -156,4 +157,4 @@ ${told} of the ${questions.length} texts of the first sets count as questions fo
   ...sections,
 ].join('\n\n');
 console.log(report);
-if (options.write) writeFileSync(path.join(folder, 'TOPICS-RESULTS.md'), `${report}\n`);
+if (options.write) await writeSection(path.join(folder, 'RESULTS.md'), 'topics', report);

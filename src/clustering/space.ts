@@ -22,7 +22,7 @@ export interface Weights {
 }
 
 /**
- * Settled by one half of the topics of evals/topics with the local engine (evals/TOPICS-RESULTS.md has the other half). Its vectors
+ * Settled by one half of the topics of evals/topics with the local engine (evals/RESULTS.md has the other half). Its vectors
  * alone are weak on short questions; what two questions say of written subjects tells more than the words they share.
  */
 export const standardWeights: Weights = { vector: 0.2, terms: 0.1, profile: 0.2, subjects: 0.5 };

@@ -59,7 +59,7 @@ async function untilListening(url: string): Promise<void> {
       (response) => response.status,
       () => 0,
     );
-  await expect.poll(status, { timeout: 15_000 }).toBe(200);
+  await expect.poll(status, { timeout: 90_000 }).toBe(200);
 }
 
 test('listens before the database is ready, and is ready after it', async () => {
@@ -202,7 +202,7 @@ test.each(['SIGTERM', 'SIGINT'] as const)(
     child.stderr.on('data', (chunk) => output.push(String(chunk)));
     try {
       await expect
-        .poll(() => output.join(''), { timeout: 15_000 })
+        .poll(() => output.join(''), { timeout: 90_000 })
         .toMatch(/^Mentor \S+ is ready at http:\/\/127\.0\.0\.1:\d+ .*\/docs\)\n$/);
       const url = /http:\S+/.exec(output.join(''))![0];
       expect(await (await fetch(`${url}/health/`)).json()).toMatchObject({
