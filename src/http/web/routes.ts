@@ -44,7 +44,8 @@ const yearS = 31_536_000;
  */
 export function addWebApp(app: HttpApp, site: WebSite, { signIn }: { signIn?: string } = {}): void {
   const policy = policyWith(signIn);
-  app.register(fastifyStatic, { serve: false, root: site.root, preCompressed: true });
+  // Each file is sent from the site's own folder, which may not be built yet; this one is there, as the plugin asks.
+  app.register(fastifyStatic, { serve: false, root: import.meta.dirname, preCompressed: true });
   app.after(() => {
     app.addHook('onRequest', async (request, reply) => {
       if (request.is404 && isRead(request)) return answer(request, reply, site, policy);
