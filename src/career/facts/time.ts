@@ -1,23 +1,10 @@
+import { NUMBER_WORDS } from './numbers.ts';
+
 const MONTHS = 'january february march april may june july august september october november december'.split(
   ' ',
 );
 const MONTH =
   '(?:jan(?:uary)?|feb(?:ruary)?|mar(?:ch)?|apr(?:il)?|may|june?|july?|aug(?:ust)?|sep(?:t(?:ember)?)?|oct(?:ober)?|nov(?:ember)?|dec(?:ember)?)';
-const NUMBERS = [
-  'zero',
-  'one',
-  'two',
-  'three',
-  'four',
-  'five',
-  'six',
-  'seven',
-  'eight',
-  'nine',
-  'ten',
-  'eleven',
-  'twelve',
-];
 
 /** A time as it is named in a sentence: when something began or ended, in UTC. */
 export interface NamedTimes {
@@ -25,7 +12,7 @@ export interface NamedTimes {
   to: Date | null;
 }
 
-const POINT = `(?:(?<day>\\d{1,2})(?:st|nd|rd|th)?(?: of)? )?(?<month>${MONTH})\\.?(?: (?<mday>\\d{1,2})(?:st|nd|rd|th)?(?!\\d))?(?:,? (?:of )?(?<myear>(?:19|20)\\d\\d|last year))?|(?<year>(?:19|20)\\d\\d)|(?<last>last (?:week|month|year|spring|summer|autumn|fall|winter)|yesterday|today|this (?:week|month|year|morning))|(?<count>an?|\\d{1,2}|${NUMBERS.slice(1).join('|')}|a couple of|a few) (?<unit>day|week|month|year)s? ago`;
+const POINT = `(?:(?<day>\\d{1,2})(?:st|nd|rd|th)?(?: of)? )?(?<month>${MONTH})\\.?(?: (?<mday>\\d{1,2})(?:st|nd|rd|th)?(?!\\d))?(?:,? (?:of )?(?<myear>(?:19|20)\\d\\d|last year))?|(?<year>(?:19|20)\\d\\d)|(?<last>last (?:week|month|year|spring|summer|autumn|fall|winter)|yesterday|today|this (?:week|month|year|morning))|(?<count>an?|\\d{1,2}|${NUMBER_WORDS.slice(1).join('|')}|a couple of|a few) (?<unit>day|week|month|year)s? ago`;
 const STARTS = new RegExp(
   `\\b(?:(?:since|from|as of|starting|in|on|back in) (?:early |mid-? ?|late |the (?:beginning|start|end) of )?)?(?:${POINT})`,
   'i',
@@ -126,6 +113,6 @@ function countOf(word: string): number {
   if (/^an?$/i.test(word)) return 1;
   if (/couple/i.test(word)) return 2;
   if (/few/i.test(word)) return 3;
-  const named = NUMBERS.indexOf(word.toLowerCase());
+  const named = NUMBER_WORDS.indexOf(word.toLowerCase());
   return named >= 0 ? named : Number(word);
 }

@@ -1,4 +1,5 @@
 import { findSkills } from '../../skills/index.ts';
+import { NUMBER_WORDS } from '../numbers.ts';
 import { AM, I, type Made, type Pattern, SOMETIMES, slug, words } from './pattern.ts';
 
 /** Where a list of skills ends and something else is said. */
@@ -72,22 +73,6 @@ export const abilityPatterns: Pattern[] = [
   },
 ];
 
-const COUNTS = [
-  'zero',
-  'one',
-  'two',
-  'three',
-  'four',
-  'five',
-  'six',
-  'seven',
-  'eight',
-  'nine',
-  'ten',
-  'eleven',
-  'twelve',
-];
-
 function years(match: RegExpExecArray): Made | null {
   const word = match.groups!.years!.toLowerCase();
   const count = /^\d/.test(word)
@@ -96,7 +81,7 @@ function years(match: RegExpExecArray): Made | null {
       ? 15
       : word === 'twenty'
         ? 20
-        : COUNTS.indexOf(word);
+        : NUMBER_WORDS.indexOf(word);
   const field = match
     .groups!.field?.trim()
     .split(/\s(?:and|but|so|at|because|for|where|since|which|now|who|under|behind)\b/)[0]
