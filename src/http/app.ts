@@ -91,10 +91,12 @@ export function createApp(context: Context, { web }: AppOptions = {}): HttpApp {
   app.register(cookie);
   addRateLimit(app, config.server, { knownCaller });
   requireReadyStore(app, store);
-  if (web) addWebApp(app, web, { signIn: config.accounts.clerk?.frontend });
+  if (web) addWebApp(app, web, { signIn: accounts.clerk?.frontend });
   refuseUnknownPaths(app);
   app.addHook('preHandler', stillUser);
-  app.addHook('onResponse', (request) => followRequest({ store, memory, clock, logger }, request));
+  // Nobody can claim a visit where nobody can sign in.
+  if (accounts.clerk)
+    app.addHook('onResponse', (request) => followRequest({ store, memory, clock, logger }, request));
   addOpenApi(app, {
     appName: config.appName,
     cookieName: config.session.cookieName,

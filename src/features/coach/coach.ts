@@ -168,7 +168,13 @@ export function createCoach(parts: CoachParts): Coach {
   /** An answer that fails on our side is not counted, so that whoever asks for it again does not pay twice. */
   async function giveBack(user: string): Promise<void> {
     const { usage, store } = parts;
-    if (usage) await store.transaction((trx) => usage.giveBack(trx, user, 'messages'));
+    if (!usage) return;
+    try {
+      await store.transaction((trx) => usage.giveBack(trx, user, 'messages'));
+    } catch (error) {
+      // What made the answer fail is what the person has to hear.
+      logger.warn({ err: describeError(error) }, 'an answer that failed was counted all the same');
+    }
   }
 
   return {

@@ -1,4 +1,5 @@
 import type { ModelMessage } from 'ai';
+import { asData } from '../../ai/index.ts';
 import type { Piece } from '../../playbook/index.ts';
 import type { Turn } from './conversation.ts';
 
@@ -44,10 +45,10 @@ export function modelMessages(given: {
   pieces: readonly Piece[];
 }): ModelMessage[] {
   const blocks = [`Today is ${given.today.slice(0, 10)}.`];
-  if (given.facts) blocks.push(`<facts>\n${asData(given.facts)}\n</facts>`);
-  if (given.memory) blocks.push(`<memory>\n${asData(given.memory)}\n</memory>`);
-  if (given.earlier) blocks.push(`<earlier>\n${asData(given.earlier)}\n</earlier>`);
-  if (given.workbench) blocks.push(`<workbench>\n${asData(given.workbench)}\n</workbench>`);
+  if (given.facts) blocks.push(`<facts>\n${quoted(given.facts)}\n</facts>`);
+  if (given.memory) blocks.push(`<memory>\n${quoted(given.memory)}\n</memory>`);
+  if (given.earlier) blocks.push(`<earlier>\n${quoted(given.earlier)}\n</earlier>`);
+  if (given.workbench) blocks.push(`<workbench>\n${quoted(given.workbench)}\n</workbench>`);
   if (given.pieces.length)
     blocks.push(`<playbook>\n${given.pieces.map(pieceAsData).join('\n\n')}\n</playbook>`);
   blocks.push(`The message:\n\n${given.message}`);
@@ -58,10 +59,8 @@ export function modelMessages(given: {
 }
 
 export function pieceAsData(piece: Piece): string {
-  return asData(`id: ${piece.id}\ntitle: ${piece.title}\n\n${piece.body}`);
+  return quoted(`id: ${piece.id}\ntitle: ${piece.title}\n\n${piece.body}`);
 }
 
-/** Quoted text cannot close the block it stands in, and so cannot pass for what comes after it. */
-function asData(text: string): string {
-  return text.replace(/<(?=\/?\s*(?:facts|memory|earlier|workbench|playbook)\b)/gi, '‹');
-}
+const quoted = (text: string): string =>
+  asData(text, ['facts', 'memory', 'earlier', 'workbench', 'playbook']);

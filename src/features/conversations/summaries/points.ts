@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { type ChatModel, generateStructured, takeTokens } from '../../../ai/index.ts';
+import { asData, type ChatModel, generateStructured, takeTokens } from '../../../ai/index.ts';
 import { AppError } from '../../../kernel/errors.ts';
 import type { MemoryMessage } from '../../../memory/types.ts';
 
@@ -45,7 +45,7 @@ export async function modelPoints(
   const byLabel = new Map(messages.map((message, i) => [`m${i + 1}`, message]));
   const lines = [...byLabel].map(([label, { role, created_at, text }]) => {
     const who = role === 'user' ? 'the person' : 'the coach';
-    return `[${label}] ${created_at.slice(0, 10)}, ${who}:\n${asData(takeTokens(text, MESSAGE_TOKENS))}`;
+    return `[${label}] ${created_at.slice(0, 10)}, ${who}:\n${asData(takeTokens(text, MESSAGE_TOKENS), ['messages'])}`;
   });
   const { points, title } = await generateStructured({
     chat,
@@ -84,8 +84,6 @@ function holdsFigures(point: string, sources: readonly MemoryMessage[]): boolean
   );
   return figures(point).every((figure) => said.has(figure) || said.has(figure.replace(/^0/, '')));
 }
-
-const asData = (text: string) => text.replace(/<(?=\/?\s*messages\b)/gi, '‹');
 
 function unusable(): AppError {
   return new AppError('llm_failed', {

@@ -1,4 +1,4 @@
-import { type ChatModel, callSettings, generateStructured } from '../../../ai/index.ts';
+import { asData, type ChatModel, callSettings, generateStructured } from '../../../ai/index.ts';
 import type { ParsedCv } from '../../../career/parse/index.ts';
 import { type Resume, resumeSchemaErrors, type SourceSpans } from '../../../career/resume/index.ts';
 import type { ReadDocument } from '../../../documents/index.ts';
@@ -67,7 +67,7 @@ async function withModel(
     schema: ExtractedResume,
     name: 'cv',
     instructions,
-    prompt: `<cv>\n${document.text.replaceAll(/<(\/?\s*cv\b)/gi, '‹$1')}\n</cv>`,
+    prompt: `<cv>\n${asData(document.text, ['cv'])}\n</cv>`,
     ...callSettings(config),
     signal,
   });

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { type ChatModel, generateStructured } from '../../../ai/index.ts';
+import { asData, type ChatModel, generateStructured } from '../../../ai/index.ts';
 import type { Resume } from '../../../career/resume/index.ts';
 import type { Proposal, Style } from './change.ts';
 import { rewritableFields } from './fields.ts';
@@ -61,11 +61,11 @@ export async function proposals(request: ProposeRequest): Promise<Proposal[]> {
   const fields = rewritableFields(cv.resume).map(({ pointer, text }) => JSON.stringify({ pointer, text }));
   const blocks = [
     `Style: ${styleTexts[style]}`,
-    `<fields>\n${asData(fields.join('\n'))}\n</fields>`,
-    `<cv>\n${asData(cv.text.slice(0, MOST_CV))}\n</cv>`,
+    `<fields>\n${quoted(fields.join('\n'))}\n</fields>`,
+    `<cv>\n${quoted(cv.text.slice(0, MOST_CV))}\n</cv>`,
   ];
-  if (posting) blocks.push(`<posting>\n${asData(posting.slice(0, MOST_POSTING))}\n</posting>`);
-  if (wishes) blocks.push(`<wishes>\n${asData(wishes)}\n</wishes>`);
+  if (posting) blocks.push(`<posting>\n${quoted(posting.slice(0, MOST_POSTING))}\n</posting>`);
+  if (wishes) blocks.push(`<wishes>\n${quoted(wishes)}\n</wishes>`);
   const { changes } = await generateStructured({
     chat,
     schema: Proposals,
@@ -78,5 +78,4 @@ export async function proposals(request: ProposeRequest): Promise<Proposal[]> {
   return changes.slice(0, MOST_CHANGES);
 }
 
-/** Quoted text cannot close the block it stands in, and so cannot pass for what comes after it. */
-const asData = (text: string): string => text.replace(/<(?=\/?\s*(?:fields|cv|posting|wishes)\b)/gi, '‹');
+const quoted = (text: string): string => asData(text, ['fields', 'cv', 'posting', 'wishes']);

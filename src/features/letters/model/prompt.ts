@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { estimateTokens, takeTokens } from '../../../ai/index.ts';
+import { asData, estimateTokens, takeTokens } from '../../../ai/index.ts';
 import { resumeText } from '../../../career/resume/index.ts';
 import type { Said } from '../draft/motivation.ts';
 import type { Tone } from '../letter.ts';
@@ -95,11 +95,10 @@ export interface Refused {
 /** Asks for the refused sentences once more. */
 export function repairPrompt(prompt: string, refused: readonly Refused[]): string {
   const list = refused.map(({ index, text, reason }) => `${index}: ${JSON.stringify(text)} — ${reason}`);
-  return `${prompt}\n\nYou wrote this letter. The check refused these sentences; write each so that it can stand, or leave it empty:\n${asData(list.join('\n'))}`;
+  return `${prompt}\n\nYou wrote this letter. The check refused these sentences; write each so that it can stand, or leave it empty:\n${quoted(list.join('\n'))}`;
 }
 
 const data = (name: string, text: string, most: number): string =>
-  `<${name}>\n${asData(takeTokens(withoutOrders(text).text, most))}\n</${name}>`;
+  `<${name}>\n${quoted(takeTokens(withoutOrders(text).text, most))}\n</${name}>`;
 
-const asData = (text: string): string =>
-  text.replace(/<(?=\/?\s*(?:cv|posting|memory|previous|wishes)\b)/gi, '‹');
+const quoted = (text: string): string => asData(text, ['cv', 'posting', 'memory', 'previous', 'wishes']);

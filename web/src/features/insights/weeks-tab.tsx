@@ -8,7 +8,7 @@ import { formatNumber } from '../../ui/dates.tsx';
 import { EmptyState } from '../../ui/empty-state.tsx';
 import { ErrorNotice } from '../../ui/error-notice.tsx';
 import { Loading } from '../../ui/loading.tsx';
-import { mostColors, seriesColor } from '../memory/colors.ts';
+import { mostColors, seriesColor } from '../../ui/series-color.ts';
 import { Hidden } from './clusters-tab.tsx';
 import { topicsQuery } from './queries.ts';
 

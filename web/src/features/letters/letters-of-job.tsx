@@ -5,7 +5,7 @@ import { useState } from 'react';
 import { DateText } from '../../ui/dates.tsx';
 import { ErrorNotice } from '../../ui/error-notice.tsx';
 import { Loading } from '../../ui/loading.tsx';
-import { Section } from '../jobs/shared/section.tsx';
+import { Section } from '../../ui/section.tsx';
 import { useLettersOfJob } from './queries.ts';
 import { tones, writerOf } from './words.ts';
 import { WriteLetter } from './write-letter.tsx';

@@ -1,9 +1,9 @@
 import { Tabs } from '@mantine/core';
 import { useNavigate, useSearch } from '@tanstack/react-router';
 import { Suspense } from 'react';
+import { ExportMemory } from '../../ui/export-memory.tsx';
 import { Loading } from '../../ui/loading.tsx';
 import { Page } from '../../ui/page.tsx';
-import { ExportButton } from './export-button.tsx';
 import { tabs } from './tabs.ts';
 
 /** What the coach remembers: to search, to look at, to correct and to take along. */
@@ -15,7 +15,7 @@ export default function MemoryPage() {
     <Page
       title="Memory"
       description="Everything you told the coach, and what it makes of it. It is yours: look, correct, take it along, forget."
-      actions={<ExportButton />}
+      actions={<ExportMemory>Export</ExportMemory>}
       size="xl"
     >
       <Tabs

@@ -1,8 +1,8 @@
 import { Button, Group, Text } from '@mantine/core';
 import type { Account } from '../../api/schema.d.ts';
 import { DateText } from '../../ui/dates.tsx';
+import { Section } from '../../ui/section.tsx';
 import { leave } from './leave.ts';
-import { Section } from './section.tsx';
 import { SignIn, SignOut } from './sign-in.tsx';
 
 /** Who the person is to this server. */

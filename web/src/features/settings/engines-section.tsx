@@ -1,6 +1,6 @@
 import { Table } from '@mantine/core';
 import type { Account } from '../../api/schema.d.ts';
-import { Section } from './section.tsx';
+import { Section } from '../../ui/section.tsx';
 
 /** What answers here, and what is off. */
 export function EnginesSection({ engines }: { engines: Account['engines'] }) {

@@ -5,13 +5,13 @@ import { ColorSchemeSwitch } from '../../app/color-scheme-switch.tsx';
 import { ErrorNotice } from '../../ui/error-notice.tsx';
 import { Loading } from '../../ui/loading.tsx';
 import { Page } from '../../ui/page.tsx';
+import { Section } from '../../ui/section.tsx';
 import { AccountSection } from './account-section.tsx';
 import { DeleteSection } from './delete-section.tsx';
 import { EnginesSection } from './engines-section.tsx';
 import { KeysSection } from './keys/keys-section.tsx';
 import { PlanSection } from './plan/plan-section.tsx';
 import { PrivacySection } from './privacy-section.tsx';
-import { Section } from './section.tsx';
 
 /** Who one is here, what it costs, which engines answer, and what happens with what one said. */
 export default function SettingsPage() {

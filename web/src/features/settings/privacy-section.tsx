@@ -1,13 +1,13 @@
-import { Anchor, Button, Group, Switch, Text } from '@mantine/core';
+import { Anchor, Group, Switch, Text } from '@mantine/core';
 import { notifications } from '@mantine/notifications';
-import { IconDownload } from '@tabler/icons-react';
 import { useMutation, useQueryClient } from '@tanstack/react-query';
 import { Link } from '@tanstack/react-router';
 import { api, unwrap } from '../../api/client.ts';
 import type { Account } from '../../api/schema.d.ts';
 import { accountQuery } from '../../app/account.ts';
 import { errorText } from '../../ui/error-notice.tsx';
-import { Section } from './section.tsx';
+import { ExportMemory } from '../../ui/export-memory.tsx';
+import { Section } from '../../ui/section.tsx';
 
 /** What others may learn from one's path, and the way to all of one's data. */
 export function PrivacySection({ account }: { account: Account }) {
@@ -37,15 +37,7 @@ export function PrivacySection({ account }: { account: Account }) {
         .
       </Text>
       <Group>
-        <Button
-          component="a"
-          href="/api/memory/export"
-          download="memory.jsonl"
-          variant="default"
-          leftSection={<IconDownload size={16} aria-hidden />}
-        >
-          Export everything
-        </Button>
+        <ExportMemory>Export everything</ExportMemory>
       </Group>
     </Section>
   );

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { takeTokens } from '../../../../ai/index.ts';
+import { asData, takeTokens } from '../../../../ai/index.ts';
 import { injections } from '../../../../career/checks/index.ts';
 import { type Criterion, criteria } from './rubric.ts';
 
@@ -43,15 +43,15 @@ export function promptFor(asked: readonly Criterion[], cv: string, target: Targe
     .join('\n');
   return [
     `The criteria:\n\n${questions.join('\n\n')}`,
-    ...(aim ? [`<target>\n${asData(aim, TARGET_TOKENS)}\n</target>`] : []),
-    `<cv>\n${asData(cv, CV_TOKENS)}\n</cv>`,
+    ...(aim ? [`<target>\n${quoted(aim, TARGET_TOKENS)}\n</target>`] : []),
+    `<cv>\n${quoted(cv, CV_TOKENS)}\n</cv>`,
     'Judge the CV by each of the criteria.',
   ].join('\n\n');
 }
 
 /** Orders to programs are left out, what is left cannot end its block, and it is not longer than a model takes. */
-function asData(text: string, tokens: number): string {
-  return takeTokens(withoutOrders(text), tokens).replace(/<(?=\/?\s*(?:cv|target)\b)/gi, '‹');
+function quoted(text: string, tokens: number): string {
+  return asData(takeTokens(withoutOrders(text), tokens), ['cv', 'target']);
 }
 
 function withoutOrders(text: string): string {

@@ -4,7 +4,7 @@ import { notifications } from '@mantine/notifications';
 import { useMutation } from '@tanstack/react-query';
 import { ApiProblem, api, unwrap } from '../../../api/client.ts';
 import { ErrorNotice, errorText } from '../../../ui/error-notice.tsx';
-import { Section } from '../shared/section.tsx';
+import { Section } from '../../../ui/section.tsx';
 
 /** The calendar as an address that calendar programs subscribe to. It is shown when it is made, and only then. */
 export function Feed() {

@@ -1,6 +1,6 @@
 import { Table } from '@mantine/core';
 import { formatNumber } from '../../../ui/dates.tsx';
-import { Section } from '../shared/section.tsx';
+import { Section } from '../../../ui/section.tsx';
 import type { Funnel } from './funnel-rows.ts';
 
 /** Which ways of finding jobs bring answers. */

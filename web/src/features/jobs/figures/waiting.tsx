@@ -1,7 +1,7 @@
 import { Anchor, List, Text } from '@mantine/core';
 import { Link } from '@tanstack/react-router';
 import { formatNumber } from '../../../ui/dates.tsx';
-import { Section } from '../shared/section.tsx';
+import { Section } from '../../../ui/section.tsx';
 import type { Funnel } from './funnel-rows.ts';
 
 const mostShown = 10;

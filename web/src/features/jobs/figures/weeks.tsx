@@ -1,7 +1,7 @@
 import { BarChart } from '@mantine/charts';
 import { Table, Text } from '@mantine/core';
 import { formatNumber } from '../../../ui/dates.tsx';
-import { Section } from '../shared/section.tsx';
+import { Section } from '../../../ui/section.tsx';
 import type { Funnel } from './funnel-rows.ts';
 
 const day = new Intl.DateTimeFormat(undefined, { day: 'numeric', month: 'short', timeZone: 'UTC' });

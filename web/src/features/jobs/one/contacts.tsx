@@ -4,8 +4,8 @@ import { IconPencil, IconPlus, IconTrash } from '@tabler/icons-react';
 import { useState } from 'react';
 import type { Application } from '../../../api/schema.d.ts';
 import { errorText } from '../../../ui/error-notice.tsx';
+import { Section } from '../../../ui/section.tsx';
 import { useChange } from '../queries.ts';
-import { Section } from '../shared/section.tsx';
 import { ContactForm } from './contact-form.tsx';
 
 export type Contact = Application['contacts'][number];

@@ -2,9 +2,9 @@ import { Button, Group, Textarea } from '@mantine/core';
 import type { FormEvent } from 'react';
 import type { Application } from '../../../api/schema.d.ts';
 import { ErrorNotice } from '../../../ui/error-notice.tsx';
+import { Section } from '../../../ui/section.tsx';
 import { useDraft } from '../../../ui/use-draft.ts';
 import { useChange } from '../queries.ts';
-import { Section } from '../shared/section.tsx';
 import { EventLine } from '../timeline/event-line.tsx';
 
 /** Who changed what and when, the newest first; what happened outside is added by hand. */

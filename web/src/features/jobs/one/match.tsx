@@ -3,9 +3,9 @@ import { IconTargetArrow } from '@tabler/icons-react';
 import { useNavigate } from '@tanstack/react-router';
 import { useState } from 'react';
 import { ErrorNotice } from '../../../ui/error-notice.tsx';
+import { Section } from '../../../ui/section.tsx';
 import { useAnalyse } from '../../cv/queries.ts';
 import { CvSelect } from '../../letters/cv-select.tsx';
-import { Section } from '../shared/section.tsx';
 
 /** Holds a CV against the posting; the answer stands with the CV. */
 export function Match({ jobId, linkedCv }: { jobId: string; linkedCv: string | null }) {

@@ -1,7 +1,7 @@
 import { Textarea } from '@mantine/core';
 import type { Application } from '../../../api/schema.d.ts';
+import { Section } from '../../../ui/section.tsx';
 import { useChange } from '../queries.ts';
-import { Section } from '../shared/section.tsx';
 import { SaveNote } from './save-note.tsx';
 import { useSavedText } from './use-saved-text.ts';
 

@@ -4,10 +4,10 @@ import type { Job } from '../../../api/schema.d.ts';
 import { DateText } from '../../../ui/dates.tsx';
 import { ErrorNotice } from '../../../ui/error-notice.tsx';
 import { Loading } from '../../../ui/loading.tsx';
+import { Section } from '../../../ui/section.tsx';
 import { useJob } from '../queries.ts';
 import { Hint } from '../shared/hint.tsx';
 import { salaryText } from '../shared/salary.ts';
-import { Section } from '../shared/section.tsx';
 import { EditPosting } from './edit-posting.tsx';
 
 const origins: Record<string, string> = {

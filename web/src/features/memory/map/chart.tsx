@@ -3,7 +3,7 @@ import { ScatterChart } from '@mantine/charts';
 import { Paper, Text } from '@mantine/core';
 import { useMemo } from 'react';
 import { DateText } from '../../../ui/dates.tsx';
-import { seriesColor } from '../colors.ts';
+import { seriesColor } from '../../../ui/series-color.ts';
 import type { MapPoint, MemoryMap } from './queries.ts';
 
 interface ChartProps {

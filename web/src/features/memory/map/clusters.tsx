@@ -1,6 +1,6 @@
 import { Accordion, ColorSwatch, Group, List, Text } from '@mantine/core';
 import { DateText, formatNumber } from '../../../ui/dates.tsx';
-import { seriesColor } from '../colors.ts';
+import { seriesColor } from '../../../ui/series-color.ts';
 import { MomentLink } from '../moment-link.tsx';
 import type { MapPoint, MemoryMap } from './queries.ts';
 

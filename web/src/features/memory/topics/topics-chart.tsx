@@ -1,6 +1,6 @@
 import '@mantine/charts/styles.css';
 import { BarChart } from '@mantine/charts';
-import { mostColors, seriesColor } from '../colors.ts';
+import { mostColors, seriesColor } from '../../../ui/series-color.ts';
 import { overTime } from './over-time.ts';
 import type { Bucket, Topics } from './queries.ts';
 

@@ -9,7 +9,7 @@ import { confirmDelete } from '../../../ui/confirm-delete.tsx';
 import { DateText, RelativeDate } from '../../../ui/dates.tsx';
 import { ErrorNotice, errorText } from '../../../ui/error-notice.tsx';
 import { Loading } from '../../../ui/loading.tsx';
-import { Section } from '../section.tsx';
+import { Section } from '../../../ui/section.tsx';
 import { NewKey } from './new-key.tsx';
 
 export const keysQuery = queryOptions({

@@ -6,7 +6,7 @@ import type { Account, Billing } from '../../../api/schema.d.ts';
 import { DateText } from '../../../ui/dates.tsx';
 import { ErrorNotice, errorText } from '../../../ui/error-notice.tsx';
 import { Loading } from '../../../ui/loading.tsx';
-import { Section } from '../section.tsx';
+import { Section } from '../../../ui/section.tsx';
 import { Plans } from './plans.tsx';
 import { Usage } from './usage.tsx';
 

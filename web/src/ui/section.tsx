@@ -9,6 +9,7 @@ interface SectionProps {
   children: ReactNode;
 }
 
+/** One part of a page, under a heading of its own. */
 export function Section({ title, description, actions, children }: SectionProps) {
   const heading = useId();
   return (
