@@ -1,3 +1,4 @@
+import { breathe } from '../src/kernel/breathe.ts';
 import { performance } from 'node:perf_hooks';
 import { median } from './results.ts';
 
@@ -33,6 +34,7 @@ export async function interleave(arms: Arm[], { questions, fewest, budgetMs }: E
   const lanes = [];
   for (const arm of arms) {
     await arm.ask(0);
+    await breathe();
     const startedAt = performance.now();
     await arm.ask(1 % questions);
     const onceMs = performance.now() - startedAt;
@@ -44,6 +46,8 @@ export async function interleave(arms: Arm[], { questions, fewest, budgetMs }: E
   for (let round = 0; round < questions; round++) {
     for (const { arm, count, measured } of lanes) {
       if (Math.floor(((round + 1) * count) / questions) === Math.floor((round * count) / questions)) continue;
+      // Requests come in as events; without a pause, what a design does in the background would never have its turn.
+      await breathe();
       const startedAt = performance.now();
       const found = await arm.ask(round);
       measured.times.push(performance.now() - startedAt);

@@ -9,8 +9,8 @@ import { embeddingProgress } from './embedding-queue/progress.ts';
 import { createQueue } from './embedding-queue/queue.ts';
 import { forgetConversation, forgetEverything, forgetMessage } from './forget.ts';
 import { exportMessages, getMessage, listMessages } from './list.ts';
-import { type BitCacheOptions, createBitCache } from './recall/bits/bit-cache.ts';
-import { findCorpus } from './recall/legs.ts';
+import { findCorpus } from './recall/corpus.ts';
+import { createVectorCache, type VectorCacheOptions } from './recall/quantized/vector-cache.ts';
 import { createQueryVectors } from './recall/query-vector.ts';
 import { recall } from './recall/recall.ts';
 import { remember } from './remember.ts';
@@ -26,16 +26,23 @@ export interface MemoryParts {
   embedding: EmbeddingEngine;
   logger: Logger;
   clock: Clock;
-  /** Of the bits held in the process. */
-  bitCache?: BitCacheOptions;
+  /** Of the vectors held in the process. */
+  vectorCache?: VectorCacheOptions;
 }
 
 /** Puts the verbs of memory together. */
-export function createMemory({ store, embedding, logger, clock, bitCache }: MemoryParts): Memory {
+export function createMemory({ store, embedding, logger, clock, vectorCache }: MemoryParts): Memory {
   const activeModel = createActiveModel(store, embedding, logger);
   const { queue, wake } = createQueue({ store, embedding, activeModel, logger, clock });
-  const bits = createBitCache({ store, logger }, bitCache);
-  const recallParts = { store, bits, activeModel, queryVector: createQueryVectors(embedding), logger };
+  const vectors = createVectorCache({ store, logger }, vectorCache);
+  const recallParts = {
+    store,
+    vectors,
+    seen: new Map(),
+    activeModel,
+    queryVector: createQueryVectors(embedding),
+    logger,
+  };
   const vectorParts = { store, embedding, activeModel };
   const ask: Memory['recall'] = (user, request) =>
     recall(recallParts, user, { ...request, now: request.now ?? clock.now() });
@@ -55,7 +62,7 @@ export function createMemory({ store, embedding, logger, clock, bitCache }: Memo
     async forgetEverything(user) {
       const corpus = await store.read((db) => findCorpus(db, user));
       const forgotten = await forgetEverything(store, user);
-      if (corpus) bits.forget(corpus.owner);
+      if (corpus) vectors.forget(corpus.owner);
       return forgotten;
     },
     vectors: (user, request = {}) => ownVectors(vectorParts, user, request),

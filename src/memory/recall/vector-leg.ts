@@ -1,7 +1,9 @@
 import type { Kysely } from 'kysely';
-import { type Database, type Store, signBits } from '../../store/index.ts';
-import type { BitCache } from './bits/bit-cache.ts';
-import type { Corpus } from './legs.ts';
+import type { Database, Store } from '../../store/index.ts';
+import type { Corpus } from './corpus.ts';
+import type { Permitted } from './permitted.ts';
+import type { QuantizedVectors } from './quantized/quantized-vectors.ts';
+import type { VectorCache } from './quantized/vector-cache.ts';
 
 /**
  * How many survive the first stage of the vector search (docs/decisions/0003): of the ten nearest, 200 candidates hold
@@ -15,32 +17,32 @@ export interface QueryVector {
   query: Float32Array;
 }
 
-/** What a search may find: `allowed` where filters leave only some, `excluded` for the few that are not wanted. */
-export interface Permitted {
-  allowed: ReadonlySet<number> | null;
-  excluded: ReadonlySet<number>;
-  permits(document: { seq: number }): boolean;
+export interface VectorCandidates {
+  /** Among them the nearest that were asked for; which they are tells the exact look that is left to do. */
+  seqs: number[];
+  /** What told, where it was not the database: it may name documents that are gone. */
+  by: QuantizedVectors | null;
 }
 
 /**
- * The owner's documents nearest to a vector, best first: the bits pick some hundred, exact cosines order them. The bits
- * are compared in the process where they are at hand, else in the database; both pick the same.
+ * The documents among which an owner's `limit` nearest to a vector are. They are picked in the process where the owner's
+ * vectors are at hand, else in the database; what is nearest among them is the same.
  */
 export async function vectorLeg(
-  { store, bits }: { store: Store; bits: BitCache },
+  { store, vectors }: { store: Store; vectors: VectorCache },
   db: Kysely<Database>,
   corpus: Corpus,
   { model, query }: QueryVector,
   { allowed, excluded, permits }: Permitted,
   limit: number,
-): Promise<{ seq: number; cosine: number }[]> {
+): Promise<VectorCandidates> {
   const { owner, count, revision } = corpus;
   const candidates = bitCandidates(limit);
   if (!allowed || allowed.size > candidates) {
-    const rows = await bits.rowsOf(db, { owner, model, dimensions: query.length, count, revision });
-    if (rows) {
-      const among = rows.nearest(signBits(query), candidates, permits);
-      return store.dialect.cosines(db, { model, query, among, limit });
+    const by = await vectors.rowsOf(db, { owner, model, dimensions: query.length, count, revision });
+    if (by) {
+      const which = allowed || excluded.size > 0 ? permits : undefined;
+      return { seqs: by.nearest(query, { candidates, limit }, which), by };
     }
   }
   const near = await store.dialect.nearest(db, {
@@ -51,5 +53,19 @@ export async function vectorLeg(
     limit: limit + excluded.size,
     ...(allowed && { among: [...allowed] }),
   });
-  return near.filter(permits).slice(0, limit);
+  return {
+    seqs: near
+      .filter(permits)
+      .slice(0, limit)
+      .map(({ seq }) => seq),
+    by: null,
+  };
+}
+
+/** Takes out of what is held those of the candidates that the database no longer has; whether there were any. */
+export function dropMissing({ seqs, by }: VectorCandidates, there: ReadonlySet<number>): boolean {
+  if (!by) return false;
+  const missing = seqs.filter((seq) => !there.has(seq));
+  for (const seq of missing) by.drop(seq);
+  return missing.length > 0;
 }

@@ -1,4 +1,4 @@
-import type { Expression, Kysely, SqlBool } from 'kysely';
+import type { Expression, Kysely, RawBuilder, SqlBool } from 'kysely';
 import type { Database } from '../tables/database.ts';
 import type { ColumnKind, TableDefinition } from '../tables/define.ts';
 
@@ -26,6 +26,9 @@ export interface NearestQuery {
   /** Where given, only these documents. */
   among?: number[];
 }
+
+/** Those of these documents, or a page in the order of their numbers. */
+export type WhichVectors = { among: number[] } | { after: number; limit: number };
 
 export interface Neighbour {
   seq: number;
@@ -85,21 +88,18 @@ export interface Dialect {
   isOneOf(column: string, numbers: readonly number[]): Expression<SqlBool>;
   /** The documents nearest to a query vector, best first, in two stages (bits, then exact). */
   nearest(db: Kysely<Database>, query: NearestQuery): Promise<Neighbour[]>;
-  /** Exact cosines of the named documents, best first: of all of them, or of the `limit` nearest. */
-  cosines(
-    db: Kysely<Database>,
-    query: Pick<NearestQuery, 'model' | 'query'> & { among: number[]; limit?: number },
-  ): Promise<Neighbour[]>;
+  /** The exact cosine of the vector in a column with this one; null where the column is. */
+  cosine(column: string, query: Float32Array): RawBuilder<number>;
   /** The sign bits of an owner's vectors as bytes: those named, or a page in the order of their numbers. */
   storedBits(
     db: Kysely<Database>,
-    query: { owner: number; model: number } & ({ among: number[] } | { after: number; limit: number }),
+    query: { owner: number; model: number } & WhichVectors,
   ): Promise<{ seq: number; bits: Uint8Array }[]>;
   insertVectors(db: Kysely<Database>, vectors: StoredVector[]): Promise<void>;
-  /** The vectors of one model that these documents have, as they are stored (half precision), in no order. */
+  /** Vectors of one model as they are stored (half precision): of those named, in no order, or a page of an owner's. */
   storedVectors(
     db: Kysely<Database>,
-    query: { model: number; among: number[] },
+    query: { model: number } & ({ among: number[] } | ({ owner: number } & WhichVectors)),
   ): Promise<{ seq: number; vector: Float32Array }[]>;
   /** Of these messages, the ids of those that are there; they stay there until the transaction ends. */
   holdMessages(trx: Kysely<Database>, ids: string[]): Promise<Set<string>>;

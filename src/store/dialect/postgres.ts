@@ -97,17 +97,8 @@ export function createPostgresDialect({ binaryParameters }: PostgresDialectOptio
     };
   }
 
-  async function cosines(
-    db: Kysely<Database>,
-    { model, query, among, limit }: { model: number; query: Float32Array; among: number[]; limit?: number },
-  ): Promise<Neighbour[]> {
-    const { rows } = await sql<Neighbour>`
-      select seq, 1 - (vector ${operator('<=>')} ${half(query)}::${type('halfvec')}) as cosine
-      from interviewly_engine.vectors where model = ${model} and seq = any(${among}::int4[])
-      order by cosine desc, seq desc
-      limit ${limit ?? null}::int4`.execute(db);
-    return rows;
-  }
+  const cosine = (column: string, query: Float32Array) =>
+    sql<number>`(1 - (${sql.ref(column)} ${operator('<=>')} ${half(query)}::${type('halfvec')}))`;
 
   return {
     kind: 'postgres',
@@ -140,7 +131,7 @@ export function createPostgresDialect({ binaryParameters }: PostgresDialectOptio
       await sql`delete from interviewly_engine.vector_bits b
         where not exists (select 1 from interviewly_engine.documents d where d.seq = b.seq)`.execute(db);
     },
-    cosines,
+    cosine,
     isOneOf: (column, numbers) => sql<SqlBool>`${sql.ref(column)} = any(${numbers}::int4[])`,
 
     columnType(kind: ColumnKind): string | null {
@@ -275,10 +266,9 @@ export function createPostgresDialect({ binaryParameters }: PostgresDialectOptio
     },
 
     async nearest(db, { owner, model, query, candidates, limit, among }: NearestQuery) {
-      if (among && among.length <= candidates) return cosines(db, { model, query, among, limit });
       const restrict = among ? sql`and seq = any(${among}::int4[])` : sql``;
       const { rows } = await sql<Neighbour>`
-        select v.seq, 1 - (v.vector ${operator('<=>')} ${half(query)}::${type('halfvec')}) as cosine
+        select v.seq, ${cosine('v.vector', query)} as cosine
         from (
           select seq from interviewly_engine.vector_bits where owner = ${owner} and model = ${model} ${restrict}
           order by bits ${operator('<~>')} ${bits(signBits(query))}::bit(1536), seq desc limit ${candidates}
@@ -319,10 +309,17 @@ export function createPostgresDialect({ binaryParameters }: PostgresDialectOptio
       }
     },
 
-    async storedVectors(db, { model, among }) {
+    async storedVectors(db, query) {
+      const { model } = query;
+      const which =
+        'among' in query
+          ? sql`seq = any(${query.among}::int4[])`
+          : sql`seq in (select seq from interviewly_engine.vector_bits
+              where owner = ${query.owner} and model = ${model} and seq > ${query.after}
+              order by seq limit ${query.limit}) order by seq`;
       const { rows } = await sql<{ seq: number; vector: Uint8Array }>`
         select seq, ${type('halfvec_send')}(vector) as vector from interviewly_engine.vectors
-        where model = ${model} and seq = any(${among}::int4[])`.execute(db);
+        where model = ${model} and ${which}`.execute(db);
       return rows.map(({ seq, vector }) => ({ seq, vector: parseHalfBinary(vector) }));
     },
 

@@ -61,18 +61,8 @@ async function truncateLog(db: Kysely<Database>): Promise<boolean> {
 export function createSqliteDialect(vectorError: () => string | null): Dialect {
   let vectors: VectorSupport = { available: false, reason: 'not looked up yet', remedy: '' };
 
-  async function cosines(
-    db: Kysely<Database>,
-    { model, query, among, limit }: { model: number; query: Float32Array; among: number[]; limit?: number },
-  ): Promise<Neighbour[]> {
-    const { rows } = await sql<Neighbour>`
-      select seq, 1 - vec_distance_cosine(vector, ${bytes(roundToHalf(query))}) as cosine
-      from ${sql.table('interviewly.vectors')}
-      where model = ${model} and seq in (select value from json_each(${JSON.stringify(among)}))
-      order by cosine desc, seq desc
-      limit ${limit ?? -1}`.execute(db);
-    return rows;
-  }
+  const cosine = (column: string, query: Float32Array) =>
+    sql<number>`(1 - vec_distance_cosine(${sql.ref(column)}, ${bytes(roundToHalf(query))}))`;
 
   return {
     kind: 'sqlite',
@@ -82,7 +72,7 @@ export function createSqliteDialect(vectorError: () => string | null): Dialect {
     nowExpression: `(strftime('%Y-%m-%d %H:%M:%f', 'now') || '000')`,
     // Blobs: made on every platform, filled where sqlite-vec loads.
     searchTypes: { vector: 'blob', bits: 'blob' },
-    cosines,
+    cosine,
     isOneOf: (column, numbers) =>
       sql<SqlBool>`${sql.ref(column)} in (select value from json_each(${JSON.stringify(numbers)}))`,
 
@@ -187,12 +177,11 @@ export function createSqliteDialect(vectorError: () => string | null): Dialect {
     },
 
     async nearest(db, { owner, model, query, candidates, limit, among }: NearestQuery) {
-      if (among && among.length <= candidates) return cosines(db, { model, query, among, limit });
       const restrict = among
         ? sql`and seq in (select value from json_each(${JSON.stringify(among)}))`
         : sql``;
       const { rows } = await sql<Neighbour>`
-        select v.seq as seq, 1 - vec_distance_cosine(v.vector, ${bytes(roundToHalf(query))}) as cosine
+        select v.seq as seq, ${cosine('v.vector', query)} as cosine
         from (
           select seq from ${sql.table('interviewly.vector_bits')}
           where owner = ${owner} and model = ${model} ${restrict}
@@ -224,12 +213,17 @@ export function createSqliteDialect(vectorError: () => string | null): Dialect {
       }
     },
 
-    async storedVectors(db, { model, among }) {
+    async storedVectors(db, query) {
+      const { model } = query;
+      const which =
+        'among' in query
+          ? sql`seq in (select value from json_each(${JSON.stringify(query.among)}))`
+          : sql`seq in (select seq from ${sql.table('interviewly.vector_bits')}
+              where owner = ${query.owner} and model = ${model} and seq > ${query.after}
+              order by seq limit ${query.limit}) order by seq`;
       const { rows } = await sql<{ seq: number; vector: Uint8Array }>`
         select seq, vector from ${sql.table('interviewly.vectors')}
-        where model = ${model} and seq in (select value from json_each(${JSON.stringify(among)}))`.execute(
-        db,
-      );
+        where model = ${model} and ${which}`.execute(db);
       // Copied: a blob may begin where no number of four bytes can.
       return rows.map(({ seq, vector }) => ({ seq, vector: new Float32Array(vector.slice().buffer) }));
     },

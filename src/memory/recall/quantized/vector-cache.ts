@@ -1,10 +1,11 @@
 import type { Kysely } from 'kysely';
+import { breathe } from '../../../kernel/breathe.ts';
 import type { Logger } from '../../../kernel/logger.ts';
 import type { Database, Store } from '../../../store/index.ts';
-import { BitRows } from './bit-rows.ts';
+import { bytesARow, QuantizedVectors } from './quantized-vectors.ts';
 
-/** Whose bits are asked for, and the state of them that the database has. */
-export interface BitsWanted {
+/** Whose vectors are asked for, and the state of them that the database has. */
+export interface VectorsWanted {
   owner: number;
   model: number;
   dimensions: number;
@@ -15,7 +16,7 @@ export interface BitsWanted {
 }
 
 interface Entry {
-  rows: BitRows;
+  rows: QuantizedVectors;
   model: number;
   revision: number;
   usedAt: number;
@@ -23,7 +24,7 @@ interface Entry {
   refreshing: Promise<void>;
 }
 
-export interface BitCacheOptions {
+export interface VectorCacheOptions {
   /** All entries together, in bytes. */
   maxBytes?: number;
   /** Smaller memories are searched as fast in the database. */
@@ -32,39 +33,64 @@ export interface BitCacheOptions {
   idleMs?: number;
 }
 
-/** Rows loaded by one statement. */
-const pageRows = 5_000;
+/** Rows loaded by one statement: of bits, and of vectors, which weigh sixteen times as much. */
+const pageRows = { bits: 5_000, bytes: 300 };
 
-export type BitCache = ReturnType<typeof createBitCache>;
+export type VectorCache = ReturnType<typeof createVectorCache>;
 
 /**
- * The first stage of the vector search, held in the process for the people who are talking now. The database's executor
- * takes 0.2 µs a row whatever it does; at 50,000 messages that is five times what comparing their bits takes.
+ * The vectors of the people who are talking now, quantized and held in the process: they tell which few are worth the
+ * exact look, in the database. Its executor takes 0.2 µs a row for the bits whatever it does, and fetching hundreds of
+ * whole vectors for ten results takes most of a search.
  *
- * It is a shortcut and never the truth. Cold, it answers null, and the database searches while the bits are loaded
+ * It is a shortcut and never the truth. Cold, it answers null, and the database searches while the vectors are loaded
  * for the next question. Every question brings the revision that the database has, in the statement that it makes
  * anyway: what any process stored since is fetched first. What was deleted since may still be a candidate, but the
- * second stage, in the database, no longer finds its vector.
+ * exact look, in the database, no longer finds its vector, and then it is dropped here too.
  */
-export function createBitCache(
+export function createVectorCache(
   { store, logger }: { store: Pick<Store, 'read' | 'dialect'>; logger: Logger },
-  { maxBytes = 64 * 2 ** 20, minDocuments = 1_000, idleMs = 10 * 60_000 }: BitCacheOptions = {},
+  { maxBytes = 128 * 2 ** 20, minDocuments = 100, idleMs = 10 * 60_000 }: VectorCacheOptions = {},
 ) {
   const entries = new Map<number, Entry>();
   const loading = new Map<number, Promise<void>>();
 
-  async function load({ owner, model, dimensions, count, revision }: BitsWanted): Promise<void> {
-    const rows = new BitRows(dimensions, count);
+  /** Bytes where there is room for them, else bits; null where there is no room for these either. */
+  function keptOf({ count, dimensions }: VectorsWanted): 'bits' | 'bytes' | null {
+    const fits = (kept: 'bits' | 'bytes') => count * bytesARow(dimensions, kept) <= maxBytes;
+    return fits('bytes') ? 'bytes' : fits('bits') ? 'bits' : null;
+  }
+
+  async function load(
+    { owner, model, dimensions, count, revision }: VectorsWanted,
+    kept: 'bits' | 'bytes',
+  ): Promise<void> {
+    const rows = new QuantizedVectors(dimensions, count, kept);
+    const limit = pageRows[kept];
     for (let after = 0; ; ) {
-      const page = await store.read((db) =>
-        store.dialect.storedBits(db, { owner, model, after, limit: pageRows }),
-      );
-      for (const { seq, bits } of page) rows.add(seq, bits);
-      if (page.length < pageRows) break;
-      after = page.at(-1)!.seq;
+      const page = await store.read((db) => fetchInto(db, rows, { owner, model, after, limit }));
+      if (page.length < limit) break;
+      after = page.at(-1)!;
+      await breathe();
     }
     makeRoom(rows.bytes);
     entries.set(owner, { rows, model, revision, usedAt: Date.now(), refreshing: Promise.resolve() });
+  }
+
+  /** Adds what the database has of these; their numbers. */
+  async function fetchInto(
+    db: Kysely<Database>,
+    rows: QuantizedVectors,
+    which: { owner: number; model: number } & ({ among: number[] } | { after: number; limit: number }),
+  ): Promise<number[]> {
+    if (rows.kept === 'bits') {
+      const page = await store.dialect.storedBits(db, which);
+      for (const { seq, bits } of page) rows.addBits(seq, bits);
+      return page.map(({ seq }) => seq);
+    }
+    const page = await store.dialect.storedVectors(db, which);
+    for (const { seq, vector } of page) rows.add(seq, vector);
+    return page.map(({ seq }) => seq);
   }
 
   /** Lets go of those who have not asked for long, then of the longest idle, until there is room. */
@@ -79,22 +105,23 @@ export function createBitCache(
     }
   }
 
-  function startLoading(wanted: BitsWanted): void {
+  function startLoading(wanted: VectorsWanted): void {
     // One at a time: several large ones at once would keep the pool from those who ask.
-    if (loading.size > 0 || wanted.count * (wanted.dimensions / 8 + 62) > maxBytes) return;
+    const kept = keptOf(wanted);
+    if (loading.size > 0 || !kept) return;
     loading.set(
       wanted.owner,
-      load(wanted)
+      load(wanted, kept)
         .catch((error: unknown) => {
           const reason = store.dialect.failure(error)?.reason ?? 'unknown';
-          logger.debug({ reason }, 'the bits of an owner were not loaded');
+          logger.debug({ reason }, 'the vectors of an owner were not loaded');
         })
         .finally(() => loading.delete(wanted.owner)),
     );
   }
 
   /** Fetches what was stored since the entry's revision; false where that is no longer known. */
-  async function refresh(db: Kysely<Database>, wanted: BitsWanted, entry: Entry): Promise<boolean> {
+  async function refresh(db: Kysely<Database>, wanted: VectorsWanted, entry: Entry): Promise<boolean> {
     const changes = await db
       .selectFrom('interviewly.vector_changes')
       .select(['revision', 'seq'])
@@ -107,16 +134,14 @@ export function createBitCache(
     if (revisions.size < newest - entry.revision || newest < wanted.revision) return false;
     const among = changes.map(({ seq }) => seq);
     const { owner, model } = wanted;
-    for (const { seq, bits } of await store.dialect.storedBits(db, { owner, model, among })) {
-      entry.rows.add(seq, bits);
-    }
+    await fetchInto(db, entry.rows, { owner, model, among });
     entry.revision = newest;
     return true;
   }
 
   return {
-    /** The owner's bits, as new as the revision says; null where they are not at hand (yet). */
-    async rowsOf(db: Kysely<Database>, wanted: BitsWanted): Promise<BitRows | null> {
+    /** The owner's vectors, as new as the revision says; null where they are not at hand (yet). */
+    async rowsOf(db: Kysely<Database>, wanted: VectorsWanted): Promise<QuantizedVectors | null> {
       if (wanted.count < minDocuments) return null;
       const entry = entries.get(wanted.owner);
       if (entry && entry.model === wanted.model) {

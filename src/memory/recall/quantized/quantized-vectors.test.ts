@@ -1,0 +1,97 @@
+import { createHash } from 'node:crypto';
+import { readFileSync } from 'node:fs';
+import fc from 'fast-check';
+import { expect, test } from 'vitest';
+import wabt from 'wabt';
+import { signBits } from '../../../store/index.ts';
+import { kernelsModule } from './kernels.ts';
+import { QuantizedVectors } from './quantized-vectors.ts';
+
+test('the bytes are what the source assembles to', async () => {
+  const source = readFileSync(new URL('kernels.wat', import.meta.url), 'utf8');
+  const { buffer } = (await wabt()).parseWat('kernels.wat', source).toBinary({});
+  expect(Buffer.from(buffer).toString('base64')).toBe(kernelsModule);
+});
+
+const hamming = (a: Uint8Array, b: Uint8Array) =>
+  a.reduce((sum, byte, i) => sum + (byte ^ b[i]!).toString(2).replaceAll('0', '').length, 0);
+
+const dimensions = 128;
+const vector = fc
+  .array(fc.integer({ min: -50, max: 50 }), { minLength: dimensions, maxLength: dimensions })
+  .map((values) => Float32Array.from(values, (value) => value / (Math.hypot(...values) || 1)));
+const everySecond = ({ seq }: { seq: number }) => seq % 3 !== 0;
+
+function filled(vectors: Float32Array[], kept: 'bits' | 'bytes'): QuantizedVectors {
+  // Room for one was asked for: more are made as they come.
+  const rows = new QuantizedVectors(dimensions, 1, kept);
+  vectors.forEach((one, i) => {
+    if (kept === 'bytes') rows.add(i + 10, one);
+    else rows.addBits(i + 10, signBits(one));
+  });
+  return rows;
+}
+
+test('by bits, finds what counting bit by bit finds, the newest of equals', () => {
+  fc.assert(
+    fc.property(
+      fc.array(vector, { maxLength: 60 }),
+      vector,
+      fc.integer({ min: 1, max: 70 }),
+      (vectors, query, candidates) => {
+        const expected = vectors
+          .map((one, i) => ({ seq: i + 10, distance: hamming(signBits(one), signBits(query)) }))
+          .filter(everySecond)
+          .sort((a, b) => a.distance - b.distance || b.seq - a.seq)
+          .slice(0, candidates)
+          .map(({ seq }) => seq);
+        const found = filled(vectors, 'bits').nearest(query, { candidates, limit: 1 }, everySecond);
+        expect(found.sort()).toEqual(expected.sort());
+      },
+    ),
+    { numRuns: 200 },
+  );
+});
+
+test('by bytes, finds the nearest and hardly more', () => {
+  fc.assert(
+    fc.property(fc.array(vector, { minLength: 1, maxLength: 60 }), vector, (vectors, query) => {
+      const limit = 5;
+      const nearest = vectors
+        .map((one, i) => ({ seq: i + 10, cosine: one.reduce((sum, x, j) => sum + x * query[j]!, 0) }))
+        .sort((a, b) => b.cosine - a.cosine);
+      const found = filled(vectors, 'bytes').nearest(query, { candidates: 100, limit });
+      expect(found).toEqual(expect.arrayContaining(nearest.slice(0, limit).map(({ seq }) => seq)));
+      const last = nearest[Math.min(limit, vectors.length) - 1]!.cosine;
+      for (const { seq, cosine } of nearest) if (cosine < last - 0.03) expect(found).not.toContain(seq);
+    }),
+    { numRuns: 200 },
+  );
+});
+
+test('holds thousands, in as many pieces of memory as it needs', () => {
+  const rows = new QuantizedVectors(64, 5_000, 'bytes');
+  const vectors = Array.from({ length: 5_000 }, (_, n) => {
+    const hash = createHash('sha512').update(String(n)).digest();
+    return Float32Array.from(hash, (byte) => (byte - 127.5) / 600);
+  });
+  vectors.forEach((one, n) => {
+    rows.add(n + 1, one);
+  });
+  expect(rows.size).toBe(5_000);
+  for (const n of [0, 1_023, 1_024, 4_999])
+    expect(rows.nearest(vectors[n]!, { candidates: 50, limit: 1 })).toEqual([n + 1]);
+});
+
+test('a document that is there already is not there twice, and one that was dropped is not found', () => {
+  const rows = new QuantizedVectors(64, 4, 'bytes');
+  const one = new Float32Array(64).fill(1 / 8);
+  for (let i = 0; i < 3; i++) rows.add(7, one);
+  expect(rows.size).toBe(1);
+  expect(rows.nearest(one, { candidates: 5, limit: 5 })).toEqual([7]);
+  rows.drop(7);
+  expect(rows.size).toBe(0);
+  expect(rows.nearest(one, { candidates: 5, limit: 5 })).toEqual([]);
+  rows.add(7, one);
+  expect(rows.nearest(one, { candidates: 5, limit: 5 })).toEqual([7]);
+});

@@ -1,0 +1,110 @@
+import type { Kysely } from 'kysely';
+import type { Database, Store } from '../../store/index.ts';
+import { selectDocuments, toMessage } from '../messages.ts';
+import { rank } from '../rank/rank.ts';
+import type { AnalyzedQuery, Candidate } from '../rank/types.ts';
+import type { MemoryMessage, Recalled, RecallRequest } from '../types.ts';
+import type { Corpus } from './corpus.ts';
+import { byBm25, statsOf, type TermPostings } from './keyword-leg.ts';
+import { nearestMessages, withVector } from './nearest-messages.ts';
+import type { Permitted } from './permitted.ts';
+import { loadPool } from './pool.ts';
+import type { VectorCache } from './quantized/vector-cache.ts';
+import { dropMissing, type QueryVector, vectorLeg } from './vector-leg.ts';
+
+/** How many documents each leg may bring into the pool that is ranked with care; their neighbours come with them. */
+const vectorCandidates = 100;
+const keywordCandidates = 100;
+/** How many of the pool are ranked with their context: of 150, some evidence is lost, of more nothing is won. */
+const rankedDepth = 200;
+
+const mostResults = 10;
+
+/** A question with all that is known before anything is searched. */
+export interface Search {
+  parts: { store: Store; vectors: VectorCache };
+  db: Kysely<Database>;
+  corpus: Corpus;
+  request: RecallRequest;
+  query: AnalyzedQuery;
+  postings: readonly TermPostings[];
+  vector: QueryVector | null;
+  permitted: Permitted;
+}
+
+/** The nearest by their exact cosines. */
+export async function byMeaning(search: Search & { vector: QueryVector }): Promise<Recalled[]> {
+  const { parts, db, corpus, request, vector, permitted } = search;
+  const { k = mostResults } = request;
+  const found = await vectorLeg(parts, db, corpus, vector, permitted, k);
+  const { nearest, there } = await nearestMessages(parts.store, db, found.seqs, vector, k);
+  // What is held in the process may name what was forgotten elsewhere: without it, once more.
+  if (there < found.seqs.length) {
+    const left = await withVector(parts.store, db, found.seqs, vector.model);
+    if (dropMissing(found, left)) return byMeaning(search);
+  }
+  const messages = new Map(nearest.map(({ seq, message }) => [seq, message]));
+  const results = nearest.map(({ seq, cosine }) => ({ seq, score: cosine, explain: () => ({ cosine }) }));
+  return present(messages, results, request);
+}
+
+/** The best by BM25. */
+export async function byKeywords(search: Search): Promise<Recalled[]> {
+  const { k = mostResults } = search.request;
+  const best = holdingWords(search).slice(0, k);
+  const results = best.map(({ seq, score }) => ({ seq, score, explain: () => ({ bm25: score }) }));
+  return present(await loadMessages(search, results), results, search.request);
+}
+
+/** What either leg brings, ranked with care. */
+export async function byMeaningAndKeywords(search: Search): Promise<Recalled[]> {
+  const { corpus, request, query, postings } = search;
+  const { k = mostResults, now } = request;
+  const stats = statsOf(corpus, postings);
+  const depth = Math.max(rankedDepth, 2 * k);
+  const ranked = rank(query, await poolOf(search, k), stats, { depth, now }).slice(0, k);
+  return present(await loadMessages(search, ranked), ranked, request);
+}
+
+function holdingWords({ query, postings, corpus, permitted }: Search) {
+  return byBm25(query, postings, statsOf(corpus, postings), permitted.permits);
+}
+
+async function poolOf(search: Search, k: number): Promise<Candidate[]> {
+  const { parts, db, corpus, postings, vector, permitted } = search;
+  const nearest = Math.max(vectorCandidates, k);
+  const found = vector && (await vectorLeg(parts, db, corpus, vector, permitted, nearest));
+  const lexical = holdingWords(search).slice(0, Math.max(keywordCandidates, k));
+  const { pool, there } = await loadPool(parts.store, db, {
+    near: found?.seqs ?? [],
+    lexical: lexical.map(({ seq }) => seq),
+    nearest,
+    vector,
+    postings,
+    permits: permitted.permits,
+  });
+  return found && dropMissing(found, there) ? poolOf(search, k) : pool;
+}
+
+async function loadMessages(
+  { parts, db }: Search,
+  results: readonly { seq: number }[],
+): Promise<Map<number, MemoryMessage>> {
+  if (results.length === 0) return new Map();
+  const seqs = results.map(({ seq }) => seq);
+  const rows = await selectDocuments(parts.store, db, seqs).execute();
+  return new Map(rows.map((row) => [row.seq, toMessage(row)]));
+}
+
+function present(
+  messages: Map<number, MemoryMessage>,
+  ranked: { seq: number; score: number; confidence?: number; explain(): Record<string, number> }[],
+  { explain }: RecallRequest,
+): Recalled[] {
+  return ranked.flatMap(({ seq, score, confidence, explain: parts }) => {
+    const message = messages.get(seq);
+    if (!message) return [];
+    const certain = confidence === undefined ? {} : { confidence };
+    return [{ ...message, score, ...certain, ...(explain && { explain: parts() }) }];
+  });
+}

@@ -1,0 +1,165 @@
+import { afterEach, expect, test } from 'vitest';
+import { systemClock } from '../../src/kernel/clock.ts';
+import { createMemory, type Memory, type RecallRequest } from '../../src/memory/index.ts';
+import {
+  createVectorCache,
+  type VectorCacheOptions,
+} from '../../src/memory/recall/quantized/vector-cache.ts';
+import { recall } from '../../src/memory/recall/recall.ts';
+import type { Store } from '../../src/store/index.ts';
+import { WordEngine, wordVector } from './fake-embedding.ts';
+import { onEveryStore, silent } from './stores.ts';
+
+const words = 'raise salary offer letter bakery Lyon cats degree nurse shift bonus visa train coach'.split(
+  ' ',
+);
+const sentence = (n: number) =>
+  [3, 5, 7, 11].map((step) => words[(n * step + (n >> 3)) % words.length]).join(' ');
+
+onEveryStore('the vectors in the process', (kind) => {
+  const opened: Store[] = [];
+  afterEach(async () => {
+    for (const store of opened.splice(0)) await store.close();
+  });
+
+  async function open(options: VectorCacheOptions = {}) {
+    const store = await kind.open();
+    opened.push(store);
+    await store.prepare();
+    const memory = createMemory({ store, embedding: new WordEngine(), logger: silent, clock: systemClock });
+    const vectors = createVectorCache({ store, logger: silent }, { minDocuments: 1, ...options });
+    let asked = 0;
+    const counted = {
+      ...store,
+      dialect: new Proxy(store.dialect, {
+        get(target, name, receiver) {
+          if (name === 'nearest') asked++;
+          return Reflect.get(target, name, receiver);
+        },
+      }),
+    };
+    const parts = {
+      store: counted,
+      vectors,
+      seen: new Map(),
+      activeModel: async () => 1,
+      queryVector: async (query: string) => wordVector(query),
+      logger: silent,
+    };
+    async function find(query: string, request: Partial<RecallRequest> = {}) {
+      const { results, degraded } = await recall(parts, 'ann', { query, k: 5, mode: 'semantic', ...request });
+      expect(degraded).toBeUndefined();
+      return results.map(({ text, score }) => ({ text, score }));
+    }
+    return { store, memory, vectors, find, searchedInDatabase: () => asked };
+  }
+
+  async function say(memory: Memory, texts: string[]) {
+    await memory.remember(
+      'ann',
+      texts.map((text) => ({ text, role: 'user' as const, message_id: text })),
+    );
+    await memory.queue.drain();
+  }
+
+  const many = [...new Set(Array.from({ length: 90 }, (_, n) => `${sentence(n)} ${n}`))];
+  const queries = words.map((word, i) => `${word} ${words[(i + 3) % words.length]}`);
+
+  test.each(['semantic', 'hybrid'] as const)(
+    'find what the database finds, and leave it in peace (%s)',
+    async (mode) => {
+      const { memory, vectors, find, searchedInDatabase } = await open();
+      await say(memory, many);
+      const cold = [];
+      for (const query of queries) {
+        cold.push(await find(query, { mode }));
+        vectors.forget(1);
+        await vectors.settled();
+        vectors.forget(1);
+      }
+      await find(queries[0]!);
+      await vectors.settled();
+      const before = searchedInDatabase();
+      const warm = [];
+      for (const query of queries) warm.push(await find(query, { mode }));
+      expect(warm).toEqual(cold);
+      expect(searchedInDatabase()).toBe(before);
+    },
+  );
+
+  test('are not asked for what must not be found', async () => {
+    const { memory, vectors, find } = await open();
+    await say(memory, many);
+    await find('raise');
+    await vectors.settled();
+    const [first] = await find(queries[0]!);
+    const { messages } = await memory.list('ann', { limit: 200 });
+    const { id } = messages.find(({ text }) => text === first!.text)!;
+    const rest = await find(queries[0]!, { exclude: [id] });
+    expect(rest).toHaveLength(5);
+    expect(rest.map(({ text }) => text)).not.toContain(first!.text);
+  });
+
+  test('follow what another process stores, deletes and forgets', async () => {
+    const { memory, vectors, find, searchedInDatabase } = await open();
+    await say(memory, ['I moved to Lyon', 'my cats like the train']);
+    await find('Lyon');
+    await vectors.settled();
+    await say(memory, ['the bakery made an offer']);
+    const before = searchedInDatabase();
+    const [offer] = await find('an offer of the bakery', { k: 1 });
+    expect(offer).toMatchObject({ text: 'the bakery made an offer' });
+    expect(searchedInDatabase()).toBe(before);
+
+    await memory.forgetMessage('ann', 'the bakery made an offer');
+    expect((await find('an offer of the bakery')).map(({ text }) => text)).not.toContain(offer!.text);
+
+    await memory.forgetEverything('ann');
+    await say(memory, ['a nurse on the night shift']);
+    expect(await find('nurse')).toHaveLength(1);
+  });
+
+  test.each(['semantic', 'hybrid'] as const)(
+    'lose no result to messages that were forgotten elsewhere (%s)',
+    async (mode) => {
+      const { memory, vectors, find, searchedInDatabase } = await open();
+      await say(memory, many);
+      await find('raise');
+      await vectors.settled();
+      const gone = (await find('raise salary', { k: 40, mode })).map(({ text }) => text);
+      for (const text of gone) await memory.forgetMessage('ann', text);
+      const before = searchedInDatabase();
+      const warm = await find('raise salary', { mode });
+      expect(searchedInDatabase()).toBe(before);
+      expect(warm).toHaveLength(5);
+      vectors.forget(1);
+      expect(await find('raise salary', { mode })).toEqual(warm);
+    },
+  );
+
+  test('are loaded anew by a process that is far behind', async () => {
+    const { memory, store, vectors, find } = await open();
+    await say(memory, ['I moved to Lyon']);
+    await find('Lyon');
+    await vectors.settled();
+    await say(memory, ['my cats like the train']);
+    await store.transaction((trx) => trx.deleteFrom('interviewly.vector_changes').execute());
+    expect(await find('cats on a train')).toHaveLength(2);
+    await vectors.settled();
+    expect(await find('cats on a train')).toHaveLength(2);
+  });
+
+  test('are bits alone where there is no room for bytes, and nothing where there is none for bits', async () => {
+    for (const [maxBytes, inDatabase] of [
+      [many.length * 150, 1],
+      [50, 2],
+    ] as const) {
+      const { memory, vectors, find, searchedInDatabase } = await open({ maxBytes });
+      await say(memory, many);
+      const cold = await find('raise salary');
+      await vectors.settled();
+      expect(await find('raise salary')).toEqual(cold);
+      expect(searchedInDatabase()).toBe(inDatabase);
+    }
+  });
+});
