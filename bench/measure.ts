@@ -1,5 +1,5 @@
-import { breathe } from '../src/kernel/breathe.ts';
 import { performance } from 'node:perf_hooks';
+import { breathe } from '../src/kernel/breathe.ts';
 import { median } from './results.ts';
 
 /** One way to answer a question; gives the ids that it found, best first. */
