@@ -45,7 +45,13 @@ export function createContext(config: Config, overrides: ContextOverrides = {}):
   const store =
     overrides.store ?? openStore(config.database, { logger: logger.child({ name: 'store' }), clock });
   const embedding = overrides.embedding ?? createEmbeddingEngine(config.embedding);
-  const memory = createMemory({ store, embedding, logger: logger.child({ name: 'memory' }), clock });
+  const memory = createMemory({
+    store,
+    embedding,
+    logger: logger.child({ name: 'memory' }),
+    clock,
+    vectorCache: { maxBytes: config.recall.cacheBytes },
+  });
   const chat = overrides.chat !== undefined ? overrides.chat : createChatModel(config.chat);
   const facts = createFacts({ store, chat, clock, logger: logger.child({ name: 'facts' }) });
   const analytics = createAnalytics({

@@ -10,6 +10,7 @@ export interface Config {
   database: DatabaseConfig;
   chat: ChatConfig;
   embedding: EmbeddingConfig;
+  recall: RecallConfig;
   facts: FactsConfig;
   speech: SpeechConfig;
   privacy: PrivacyConfig;
@@ -125,6 +126,11 @@ export interface EmbeddingConfig {
   timeoutMs: number;
   /** Whether this process works off pending embeddings (EMBEDDING_WORKER, true). */
   worker: boolean;
+}
+
+export interface RecallConfig {
+  /** How much memory the vectors of those who are talking may take in this process, in bytes (RECALL_CACHE_MB, 128). */
+  cacheBytes: number;
 }
 
 export interface FactsConfig {
