@@ -8,6 +8,7 @@ import {
   learnSpace,
   learnSubjects,
   placeItems,
+  reduceItems,
   standardWeights,
   type Weights,
 } from '../src/clustering/index.ts';
@@ -74,7 +75,10 @@ async function load(topics: Topic[]): Promise<Question[]> {
  * repetition: a question drawn twice would agree with itself.
  */
 function evaluate(questions: Question[], weights: Weights): string[] {
-  const items = questions.map(({ item }) => item);
+  const items = reduceItems(
+    questions.map(({ item }) => item),
+    subjects,
+  );
   const labels = questions.map(({ topic }) => topic);
   const rows = placeItems(learnSpace(items, { weights, subjects }), items);
   const found = (weights === standardWeights ? seeds : [seeds[0]!]).map((seed) =>

@@ -43,7 +43,7 @@ export function contextFeatures(
   const scoreAt = (j: number | undefined, tie: number) =>
     FLOOR + (j === undefined ? 0 : tie * (scores[j]! - FLOOR));
 
-  const alike = resemblance(local.readings, scores, wanted);
+  const alike = resemblance(local.readings, local.poolTerms, scores, wanted);
 
   // Each message's share of its conversation's and of the whole pool's probability.
   const top = Math.max(...raw);
@@ -112,7 +112,10 @@ export function contextFeatures(
     put('opens', c.conversation !== null && before === undefined ? 1 : 0);
     put('own', own);
     put('ownHigh', Math.max(0, own - 2));
-    put('sandwiched', local.sides.asymmetry * (c.role === 'assistant' ? 1 : 0) * Math.max(0, sBefore));
+    // A reply to what fits, above all where the question is what the assistant said.
+    const reply = local.sides.asymmetry * (c.role === 'assistant' ? 1 : 0) * Math.max(0, sBefore);
+    put('sandwiched', reply);
+    put('sandwichedTheirs', local.question.ofAssistant ? reply : 0);
   }
   return finish();
 }

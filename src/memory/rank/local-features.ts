@@ -2,6 +2,7 @@ import { termsOf } from '../text/analyze.ts';
 import { columns } from './columns.ts';
 import { bm25, type WeighedTerm, weighedTerms } from './lexical.ts';
 import { matchSentences, NO_MATCH, weightsOf } from './matching.ts';
+import { ordinariness, type PoolTerms, poolTerms } from './pool-terms.ts';
 import { nearest, type Question, readQuestion } from './question.ts';
 import type { Reading } from './reading.ts';
 import { type Sides, sidesOf } from './sides.ts';
@@ -13,6 +14,7 @@ export interface LocalFeatures {
   rows: Float64Array[];
   question: Question;
   readings: Reading[];
+  poolTerms: PoolTerms;
   terms: WeighedTerm[];
   /** For each message, which of the question's terms it holds. */
   holds: boolean[][];
@@ -68,6 +70,8 @@ export function localFeatures(
     lengths[c.role][0]! += Math.log2(1 + c.length);
     lengths[c.role][1]!++;
   }
+  const numbered = poolTerms(readings);
+  const ordinary = ordinariness(numbered);
   const holds = pool.map((c) => terms.map((t) => c.termFrequencies.has(t.hash)));
 
   const { put, begin, finish } = columns();
@@ -143,12 +147,17 @@ export function localFeatures(
     put('wishesAdvice', r.wishes ? user * (question.advice ? 1 : 0) * asymmetry : 0);
     put('standing', r.standing ? user : 0);
     put('standingAdvice', r.standing && question.advice ? user : 0);
+    put('standingCosine', r.standing ? user * Math.max(0, z) : 0);
+    put('wishesCosine', r.wishes ? user * Math.max(0, z) : 0);
+    put('ordinary', ordinary[i]!);
+    put('ordinaryMine', mine * ordinary[i]!);
     put('date', nearest(question, c.createdAt));
   });
   return {
     ...finish(),
     question,
     readings,
+    poolTerms: numbered,
     terms,
     holds,
     sides,

@@ -1,3 +1,4 @@
+import type { PoolTerms } from './pool-terms.ts';
 import type { Reading } from './reading.ts';
 
 /** How many of the best so far tell what the answer's surroundings talk about. */
@@ -12,27 +13,10 @@ const TOO_COMMON = 0.2;
  */
 export function resemblance(
   readings: readonly Reading[],
+  { of: terms, frequency }: PoolTerms,
   scores: readonly number[],
   wanted: readonly number[],
 ): Map<number, number> {
-  // The pool's terms under numbers from 0 on, so that vectors are plain arrays.
-  const numbers = new Map<number, number>();
-  const frequency: number[] = [];
-  const terms = readings.map((reading) => {
-    const own = new Int32Array(reading.terms.length);
-    for (let i = 0; i < own.length; i++) {
-      const term = reading.terms[i]!;
-      let number = numbers.get(term);
-      if (number === undefined) {
-        number = frequency.length;
-        numbers.set(term, number);
-        frequency.push(0);
-      }
-      frequency[number]!++;
-      own[i] = number;
-    }
-    return own;
-  });
   const most = Math.max(2, TOO_COMMON * readings.length);
   const idf = Float64Array.from(frequency, (found) =>
     found > 1 && found <= most ? Math.log(readings.length / found) : 0,
