@@ -19,7 +19,7 @@ import { progress } from './progress.ts';
 import { writeSection } from './results.ts';
 
 const about = `The operator's analytics from nothing: everybody's questions read, clustered, labelled and assigned, with vectors of
-${dimensions} dimensions in SQLite, in a process of its own whose memory is watched. About 10 minutes, most of it to fill the database.`;
+${dimensions} dimensions in SQLite, in a process of its own whose memory is watched. About 4 minutes, half of them to fill the database.`;
 
 /** Of the corpus' topics those that people ask about here: what a career coach is asked has some dozens, not hundreds. */
 const topics = 60;

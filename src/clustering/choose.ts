@@ -1,5 +1,6 @@
-import { assign, type Clustering, meansOf, sphericalKMeans } from './k-means.ts';
+import { assign, beginnings, type Clustering, meansOf, sphericalKMeans } from './k-means.ts';
 import { createMatrix, dotRows, type Matrix, pickRows, rowOf } from './matrix.ts';
+import { eachProducts } from './products.ts';
 import { seeded } from './random.ts';
 
 export interface FindOptions {
@@ -57,14 +58,16 @@ function byKnee(rows: Matrix, most: number, seed: number): Found['tried'] {
   const cuts = Math.max(1, Math.min(mostCuts, Math.ceil(chosenAmong / 2 / rows.rows)));
   for (let cut = 0; cut < cuts; cut++) {
     const [first, second] = halved(rows, random);
-    counts.forEach((clusters, i) => {
-      const once = (from: Matrix, held: Matrix) =>
-        assign(
-          held,
-          sphericalKMeans(from, clusters, { seed: seed + cut, restarts: 1, iterations: 12 }).centroids,
-        ).cohesion;
-      cohesion[i]! += (once(first, second) + once(second, first)) / 2 / cuts;
-    });
+    for (const [found, held] of [
+      [first, second],
+      [second, first],
+    ] as const) {
+      const from = beginnings(found, counts.at(-1)!, seed + cut);
+      counts.forEach((clusters, i) => {
+        const { centroids } = sphericalKMeans(found, clusters, { from, iterations: 12 });
+        cohesion[i]! += assign(held, centroids).cohesion / 2 / cuts;
+      });
+    }
   }
   const [low, high] = [Math.min(...cohesion), Math.max(...cohesion)];
   return counts.map((clusters, i) => {
@@ -98,25 +101,17 @@ export function silhouette(rows: Matrix, { centroids, assignment, similarity }: 
   const sizes = new Int32Array(centroids.rows);
   for (const cluster of assignment) sizes[cluster]!++;
   let sum = 0;
-  for (let row = 0; row < rows.rows; row++) {
+  eachProducts(rows, centroids, (row, cosines) => {
     const own = assignment[row]!;
     // Alone it is as near to its centroid as can be, which says nothing of the clustering.
-    if (sizes[own]! < 2) continue;
+    if (sizes[own]! < 2) return;
     let next = Number.NEGATIVE_INFINITY;
-    for (let cluster = 0; cluster < centroids.rows; cluster++) {
-      if (cluster === own) continue;
-      const cosine = dotRows(
-        rows.data,
-        row * rows.columns,
-        centroids.data,
-        cluster * rows.columns,
-        rows.columns,
-      );
-      next = Math.max(next, cosine);
+    for (let cluster = 0; cluster < cosines.length; cluster++) {
+      if (cluster !== own) next = Math.max(next, cosines[cluster]!);
     }
     const [a, b] = [1 - similarity[row]!, 1 - next];
     sum += (b - a) / Math.max(a, b, 1e-9);
-  }
+  });
   return sum / Math.max(1, rows.rows);
 }
 

@@ -1,4 +1,7 @@
+import { readFileSync } from 'node:fs';
+import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
+import wabt from 'wabt';
 import {
   createMatrix,
   findClusters,
@@ -9,11 +12,14 @@ import {
   type Matrix,
   mix,
   placeItems,
+  reduceItems,
   rowOf,
+  type Subjects,
   seeded,
   sphericalKMeans,
   subjectScores,
 } from './index.ts';
+import { eachProducts, productsModule } from './products.ts';
 import { solveRidge } from './solve.ts';
 
 /** Rows around so many directions, each as many times. */
@@ -82,11 +88,13 @@ describe('clusters', () => {
 });
 
 describe('the space of items', () => {
-  const item = (words: string[], vector: number[] | null = null): Item => ({
-    vector: vector && Float32Array.from(vector),
-    terms: words.map((word) => [mix(word.length * 31 + word.charCodeAt(0)), 1] as const),
-    profile: null,
-  });
+  const reduce = (item: Item) => reduceItems([item], null)[0]!;
+  const item = (words: string[], vector: number[] | null = null) =>
+    reduce({
+      vector: vector && Float32Array.from(vector),
+      terms: words.map((word) => [mix(word.length * 31 + word.charCodeAt(0)), 1] as const),
+      profile: null,
+    });
 
   test('what shares rare terms is nearer than what shares none', () => {
     const items = [
@@ -116,7 +124,7 @@ describe('the space of items', () => {
       const length = Math.hypot(...values);
       return Float32Array.from(values, (value) => value / length);
     };
-    const items = Array.from({ length: 40 }, (): Item => ({ vector: long(), terms: [], profile: null }));
+    const items = Array.from({ length: 40 }, () => reduce({ vector: long(), terms: [], profile: null }));
     items.push({ ...items[0]! });
     const rows = placeItems(learnSpace(items), items);
     const cosine = (a: number, b: number) =>
@@ -176,9 +184,12 @@ describe('subjects learned from examples', () => {
   };
   const subjects = learnSubjects(Array.from({ length: 60 }, (_, i) => text(i % 2)));
 
+  const scoresOf = (learned: Subjects, one: Pick<Item, 'vector' | 'terms'>) =>
+    subjectScores(learned, [one])[0]!;
+
   test('what tells them apart counts, what does not goes', () => {
     const right = Array.from({ length: 100 }, (_, i) => text(i % 2)).filter((one) => {
-      const [first, second] = subjectScores(subjects, one);
+      const [first, second] = scoresOf(subjects, one);
       return first! > second! === (one.subject === 0);
     });
     expect(right.length).toBeGreaterThan(90);
@@ -189,9 +200,9 @@ describe('subjects learned from examples', () => {
       { ...text(0), terms: [[mix(1), 1]] },
       { ...text(1), terms: [[mix(2), 1]] },
     ]);
-    const [first, second] = subjectScores(known, { vector: null, terms: [[mix(1), 1]] });
+    const [first, second] = scoresOf(known, { vector: null, terms: [[mix(1), 1]] });
     expect(first).toBeGreaterThan(second!);
-    expect([...subjectScores(known, { vector: null, terms: [[mix(9), 1]] })]).toEqual([0, 0]);
+    expect([...scoresOf(known, { vector: null, terms: [[mix(9), 1]] })]).toEqual([0, 0]);
     expect(known.floor).toBeGreaterThan(0);
   });
 
@@ -205,5 +216,40 @@ describe('subjects learned from examples', () => {
     solveRidge(Float64Array.from([1, 1, 1, 2]), { size: 2, columns: 1, ridge: 1 }, right);
     expect(right[0]).toBeCloseTo(0.8, 12);
     expect(right[1]).toBeCloseTo(1.4, 12);
+  });
+});
+
+describe('inner products', () => {
+  test('the bytes are what the source assembles to', async () => {
+    const source = readFileSync(new URL('products.wat', import.meta.url), 'utf8');
+    const { buffer } = (await wabt()).parseWat('products.wat', source, { simd: true }).toBinary({});
+    expect(Buffer.from(buffer).toString('base64')).toBe(productsModule);
+  });
+
+  test('of every row with every other are what adding up one by one gives', () => {
+    const size = fc.integer({ min: 0, max: 70 });
+    fc.assert(
+      fc.property(size, size, fc.integer({ min: 0, max: 40 }), fc.nat(), (count, others, columns, seed) => {
+        const random = seeded(seed);
+        const matrix = (rows: number): Matrix => ({
+          data: Float32Array.from({ length: rows * columns }, () => random() - 0.5),
+          rows,
+          columns,
+        });
+        const [a, b] = [matrix(count), matrix(others)];
+        let told = 0;
+        let furthest = 0;
+        eachProducts(a, b, (row, products) => {
+          if (row !== told++ || products.length !== others) throw new Error(`row ${row} out of turn`);
+          products.forEach((product, i) => {
+            const expected = rowOf(a, row).reduce((sum, value, at) => sum + value * rowOf(b, i)[at]!, 0);
+            furthest = Math.max(furthest, Math.abs(product - expected));
+          });
+        });
+        expect(furthest).toBeLessThan(1e-5);
+        expect(told).toBe(count);
+      }),
+      { numRuns: 50 },
+    );
   });
 });

@@ -8,6 +8,8 @@ export {
   type Item,
   learnSpace,
   placeItems,
+  type Reduced,
+  reduceItems,
   type Space,
   standardWeights,
   type Weights,

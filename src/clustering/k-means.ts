@@ -1,4 +1,5 @@
-import { createMatrix, dotRows, type Matrix, normalize, rowOf } from './matrix.ts';
+import { createMatrix, type Matrix, normalize, pickRows, rowOf } from './matrix.ts';
+import { eachProducts } from './products.ts';
 import { seeded } from './random.ts';
 
 export interface Clustering {
@@ -17,6 +18,8 @@ export interface KMeansOptions {
   /** Beginnings that are tried; the most cohesive result counts. */
   restarts?: number;
   iterations?: number;
+  /** The beginning, of `beginnings`: its first rows, so many as clusters are wanted. Then it is the only one. */
+  from?: Matrix;
 }
 
 /** Rows that a step of the seeding tries. */
@@ -28,15 +31,22 @@ const triedSeeds = 4;
  */
 export function sphericalKMeans(rows: Matrix, k: number, options: KMeansOptions = {}): Clustering {
   // Of many rows, beginnings differ little in what they lead to.
-  const { seed = 1, restarts = rows.rows > 4_000 ? 2 : 4, iterations = 30 } = options;
+  const { seed = 1, restarts = rows.rows > 4_000 ? 2 : 4, iterations = 30, from } = options;
   const count = Math.max(1, Math.min(k, rows.rows));
+  if (from) return run(rows, firstRows(from, count), iterations);
   let best: Clustering | undefined;
   for (let i = 0; i < restarts; i++) {
-    const found = run(rows, spread(rows, count, seeded(seed + i * 7_919)), iterations);
+    const found = run(rows, beginnings(rows, count, seed + i * 7_919), iterations);
     if (!best || found.cohesion > best.cohesion) best = found;
   }
   return best!;
 }
+
+const firstRows = ({ data, columns }: Matrix, rows: number): Matrix => ({
+  data: data.subarray(0, rows * columns),
+  rows,
+  columns,
+});
 
 function run(rows: Matrix, centroids: Matrix, iterations: number): Clustering {
   let found = assign(rows, centroids);
@@ -51,24 +61,18 @@ function run(rows: Matrix, centroids: Matrix, iterations: number): Clustering {
 
 /** Each row's nearest centroid. */
 export function assign(rows: Matrix, centroids: Matrix): Clustering {
-  const { columns } = rows;
   const assignment = new Int32Array(rows.rows);
   const similarity = new Float32Array(rows.rows);
   let sum = 0;
-  for (let row = 0; row < rows.rows; row++) {
-    let best = Number.NEGATIVE_INFINITY;
-    let bestCluster = 0;
-    for (let cluster = 0; cluster < centroids.rows; cluster++) {
-      const cosine = dotRows(rows.data, row * columns, centroids.data, cluster * columns, columns);
-      if (cosine > best) {
-        best = cosine;
-        bestCluster = cluster;
-      }
+  eachProducts(rows, centroids, (row, cosines) => {
+    let best = 0;
+    for (let cluster = 1; cluster < cosines.length; cluster++) {
+      if (cosines[cluster]! > cosines[best]!) best = cluster;
     }
-    assignment[row] = bestCluster;
-    similarity[row] = best;
-    sum += best;
-  }
+    assignment[row] = best;
+    similarity[row] = cosines[best]!;
+    sum += cosines[best]!;
+  });
   return { centroids, assignment, similarity, cohesion: sum / Math.max(1, rows.rows) };
 }
 
@@ -102,30 +106,31 @@ function leastSimilar(similarity: Float32Array, except: ReadonlySet<number>): nu
   return Math.max(0, least);
 }
 
-/** k-means++ (Arthur and Vassilvitskii), of some candidates each time the one that helps most. */
-function spread(rows: Matrix, k: number, random: () => number): Matrix {
-  const { columns } = rows;
-  const centroids = createMatrix(k, columns);
+/**
+ * k-means++ (Arthur and Vassilvitskii), of some candidates each time the one that helps most. What one number of clusters
+ * begins with are the first rows of what a greater number begins with.
+ */
+export function beginnings(rows: Matrix, k: number, seed: number): Matrix {
+  const random = seeded(seed);
+  const centroids = createMatrix(Math.min(k, rows.rows), rows.columns);
   const distance = new Float64Array(rows.rows).fill(2);
-  const candidate = new Float64Array(rows.rows);
-  const chosen = new Float64Array(rows.rows);
-  for (let cluster = 0; cluster < k; cluster++) {
-    let least = Number.POSITIVE_INFINITY;
-    let at = 0;
-    for (let attempt = 0; attempt < (cluster === 0 ? 1 : triedSeeds); attempt++) {
-      const row = cluster === 0 ? Math.floor(random() * rows.rows) : drawn(distance, random);
-      let total = 0;
-      for (let other = 0; other < rows.rows; other++) {
-        const apart = 1 - dotRows(rows.data, row * columns, rows.data, other * columns, columns);
-        candidate[other] = Math.max(0, Math.min(distance[other]!, apart));
-        total += candidate[other]!;
+  const candidates = Array.from({ length: triedSeeds }, () => new Float64Array(rows.rows));
+  for (let cluster = 0; cluster < centroids.rows; cluster++) {
+    const tried =
+      cluster === 0
+        ? [Math.floor(random() * rows.rows)]
+        : Array.from({ length: triedSeeds }, () => drawn(distance, random));
+    const totals = new Float64Array(tried.length);
+    eachProducts(rows, pickRows(rows, tried), (other, cosines) => {
+      for (let i = 0; i < tried.length; i++) {
+        const left = Math.max(0, Math.min(distance[other]!, 1 - cosines[i]!));
+        candidates[i]![other] = left;
+        totals[i]! += left;
       }
-      if (total >= least) continue;
-      [least, at] = [total, row];
-      chosen.set(candidate);
-    }
-    distance.set(chosen);
-    rowOf(centroids, cluster).set(rowOf(rows, at));
+    });
+    const best = totals.indexOf(Math.min(...totals));
+    distance.set(candidates[best]!);
+    rowOf(centroids, cluster).set(rowOf(rows, tried[best]!));
   }
   return centroids;
 }

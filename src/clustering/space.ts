@@ -12,6 +12,18 @@ export interface Item {
   profile: Float32Array | null;
 }
 
+/** An item with what is long of it made short: all that its place is found by, at a fraction of the memory. */
+export interface Reduced {
+  /** What is kept of the vector, unit length; null where it has none. */
+  vector: Float32Array | null;
+  /** Dimensions of the vector it was made of, 0 where it has none. */
+  vectorDimensions: number;
+  terms: Item['terms'];
+  profile: Float32Array | null;
+  /** What it says of each subject; null where none were learned. */
+  scores: Float32Array | null;
+}
+
 /** How much each part counts: the share of the cosine between two items that comes from it. */
 export interface Weights {
   vector: number;
@@ -64,12 +76,27 @@ const fullFrom = 0.6;
 export const dimensionsOf = (space: Space): number =>
   space.keptDimensions + termDimensions + space.profileDimensions + (space.subjects?.count ?? 0);
 
+export function reduceItems(items: readonly Item[], subjects: Subjects | null): Reduced[] {
+  const scores = subjects && subjectScores(subjects, items);
+  return items.map(({ vector, terms, profile }, i) => {
+    const kept = vector && project(vector);
+    return {
+      vector: kept && normalize(kept) ? kept : null,
+      vectorDimensions: vector?.length ?? 0,
+      terms,
+      profile,
+      scores: scores?.[i] ?? null,
+    };
+  });
+}
+
+/** The items were reduced with the same subjects. */
 export function learnSpace(
-  items: readonly Item[],
+  items: readonly Reduced[],
   { weights = standardWeights, subjects = null }: { weights?: Weights; subjects?: Subjects | null } = {},
 ): Space {
-  const vectorDimensions = items.find(({ vector }) => vector)?.vector?.length ?? 0;
-  const keptDimensions = vectorDimensions > mostKept ? projectedTo : vectorDimensions;
+  const vectorDimensions = items.find(({ vector }) => vector)?.vectorDimensions ?? 0;
+  const keptDimensions = keptOf(vectorDimensions);
   const profileDimensions = items.find(({ profile }) => profile)?.profile?.length ?? 0;
   const space: Space = {
     weights,
@@ -96,7 +123,7 @@ export function learnSpace(
   return space;
 }
 
-function rarityOf(items: readonly Item[]): Map<number, number> {
+function rarityOf(items: readonly Reduced[]): Map<number, number> {
   const counts = new Map<number, number>();
   for (const { terms } of items) for (const [hash] of terms) counts.set(hash, (counts.get(hash) ?? 0) + 1);
   const rarity = new Map<number, number>();
@@ -104,8 +131,11 @@ function rarityOf(items: readonly Item[]): Map<number, number> {
   return rarity;
 }
 
-/** The places of items in the space, unit length; a row of zeros where an item says nothing that the space knows. */
-export function placeItems(space: Space, items: readonly Item[]): Matrix {
+/**
+ * The places of items in the space, unit length; a row of zeros where an item says nothing that the space knows. They were
+ * reduced with the space's subjects.
+ */
+export function placeItems(space: Space, items: readonly Reduced[]): Matrix {
   const matrix = createMatrix(items.length, dimensionsOf(space));
   const means = meansOf(space);
   items.forEach((item, row) => {
@@ -149,31 +179,42 @@ function put(
 }
 
 /** The parts of an item, or null; each of unit length but the subjects', whose length says how sure they are. */
-function partsOf(space: Space, item: Item): Record<keyof Weights, Float32Array | null> {
-  const vector =
-    item.vector && item.vector.length === space.vectorDimensions ? project(space, item.vector) : null;
+function partsOf(space: Space, item: Reduced): Record<keyof Weights, Float32Array | null> {
   const terms = sketch(space, item.terms);
   const profile =
     item.profile && item.profile.length === space.profileDimensions ? item.profile.slice() : null;
   return {
-    vector: vector && normalize(vector) ? vector : null,
+    vector: item.vector && item.vectorDimensions === space.vectorDimensions ? item.vector.slice() : null,
     terms: normalize(terms) ? terms : null,
     profile: profile && normalize(profile) ? profile : null,
-    subjects: space.subjects && subjectScores(space.subjects, item),
+    subjects: space.subjects && (item.scores?.slice() ?? null),
   };
 }
 
+const keptOf = (dimensions: number) => (dimensions > mostKept ? projectedTo : dimensions);
+
 /** A sparse random projection (Kane and Nelson): as true as a dense one for its length, at a hundredth of the work. */
-function project({ vectorDimensions, keptDimensions }: Space, vector: Float32Array): Float32Array {
-  if (vectorDimensions === keptDimensions) return vector.slice();
+function project(vector: Float32Array): Float32Array {
+  const keptDimensions = keptOf(vector.length);
+  if (vector.length === keptDimensions) return vector.slice();
   const kept = new Float32Array(keptDimensions);
+  const hashes = hashesOf(vector.length);
   for (let i = 0; i < vector.length; i++) {
     for (let place = 0; place < placesOfComponent; place++) {
-      const hash = mix(i * placesOfComponent + place + 1);
+      const hash = hashes[i * placesOfComponent + place]!;
       kept[(hash >>> 1) % keptDimensions]! += hash & 1 ? vector[i]! : -vector[i]!;
     }
   }
   return kept;
+}
+
+let hashes = new Uint32Array(0);
+
+/** Of each place of each component: the same for every vector. */
+function hashesOf(components: number): Uint32Array {
+  if (hashes.length < components * placesOfComponent)
+    hashes = Uint32Array.from({ length: components * placesOfComponent }, (_, i) => mix(i + 1));
+  return hashes;
 }
 
 function sketch({ rarity }: Space, terms: Item['terms']): Float32Array {

@@ -1,4 +1,5 @@
-import { dotRows, normalize } from './matrix.ts';
+import { createMatrix, dotRows, normalize, rowOf } from './matrix.ts';
+import { eachProducts } from './products.ts';
 import { solveRidge } from './solve.ts';
 
 /** A text whose subject is known. */
@@ -15,7 +16,7 @@ export interface Example {
 export interface Subjects {
   count: number;
   vectorMean: Float32Array;
-  /** For each component of a vector, what it says of each subject. */
+  /** For each subject, what each component of a vector says of it. */
   ofVector: Float32Array;
   /** Each term the examples hold, by its hash: its place in `ofTerms`. */
   places: Map<number, number>;
@@ -51,31 +52,38 @@ export function learnSubjects(examples: readonly Example[]): Subjects {
     for (let subject = 0; subject < count; subject++) {
       const weight = learned[i * count + subject]!;
       for (let at = 0; at < dimensions; at++)
-        subjects.ofVector[at * count + subject]! += weight * vector[at]!;
+        subjects.ofVector[subject * dimensions + at]! += weight * vector[at]!;
       for (const [place, value] of terms) subjects.ofTerms[place * count + subject]! += weight * value;
     }
   });
-  const sure = examples.reduce((sum, one) => sum + Math.hypot(...subjectScores(subjects, one)), 0);
+  const sure = subjectScores(subjects, examples).reduce((sum, scores) => sum + Math.hypot(...scores), 0);
   return { ...subjects, floor: sure / 2 / Math.max(1, size) };
 }
 
-/** What a text says of each subject; not of unit length: the longer, the surer. Without a vector its terms alone tell. */
-export function subjectScores(
-  subjects: Subjects,
-  { vector, terms }: { vector: Float32Array | null; terms: Example['terms'] },
-): Float32Array {
+interface Text {
+  vector: Float32Array | null;
+  terms: Example['terms'];
+}
+
+/** What texts say of each subject; not of unit length: the longer, the surer. Without a vector its terms alone tell. */
+export function subjectScores(subjects: Subjects, texts: readonly Text[]): Float32Array[] {
   const { count, ofVector, ofTerms, vectorMean } = subjects;
-  const scores = new Float32Array(count);
-  if (vector && vector.length === vectorMean.length) {
-    vectorPart(subjects, vector).forEach((value, at) => {
+  const scores = texts.map(() => new Float32Array(count));
+  const columns = vectorMean.length;
+  const withVector = texts.flatMap(({ vector }, i) => (vector?.length === columns ? [i] : []));
+  const parts = createMatrix(withVector.length, columns);
+  withVector.forEach((text, row) => {
+    rowOf(parts, row).set(vectorPart(subjects, texts[text]!.vector!));
+  });
+  eachProducts(parts, { data: ofVector, rows: count, columns }, (row, products) => {
+    scores[withVector[row]!]!.set(products);
+  });
+  texts.forEach(({ terms }, i) => {
+    for (const [place, value] of termPart(subjects, terms)) {
       for (let subject = 0; subject < count; subject++)
-        scores[subject]! += value * ofVector[at * count + subject]!;
-    });
-  }
-  for (const [place, value] of termPart(subjects, terms)) {
-    for (let subject = 0; subject < count; subject++)
-      scores[subject]! += value * ofTerms[place * count + subject]!;
-  }
+        scores[i]![subject]! += value * ofTerms[place * count + subject]!;
+    }
+  });
   return scores;
 }
 
@@ -98,10 +106,12 @@ function emptySubjects(examples: readonly Example[], count: number, dimensions: 
 }
 
 function vectorPart({ vectorMean }: Subjects, vector: Float32Array): Float32Array {
-  const part = vector.map((value, i) => value - vectorMean[i]!);
+  const part = new Float32Array(vector.length);
+  for (let i = 0; i < part.length; i++) part[i] = vector[i]! - vectorMean[i]!;
   normalize(part);
   const scale = Math.sqrt(vectorShare);
-  return part.map((value) => value * scale);
+  for (let i = 0; i < part.length; i++) part[i]! *= scale;
+  return part;
 }
 
 function termPart({ places, rarity }: Subjects, terms: Example['terms']): [place: number, value: number][] {

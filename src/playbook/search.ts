@@ -28,7 +28,13 @@ interface Entry {
   length: number;
   /** Terms of title, questions and tags: what the piece is about. */
   about: Set<number>;
-  questions: Set<number>[];
+  questions: Question[];
+}
+
+interface Question {
+  terms: Set<number>;
+  /** How rare they are, together. */
+  weight: number;
 }
 
 interface Index {
@@ -60,7 +66,7 @@ export function searchPlaybook(query: string, k = 3, playbook: Playbook = loadPl
       covered += entry.about.has(term) ? idf : BODY_FIT * idf;
     }
     if (!score) continue;
-    const likeness = Math.max(0, ...entry.questions.map((question) => overlap(index, question, terms)));
+    const likeness = Math.max(0, ...entry.questions.map((question) => overlap(question, terms)));
     const fit = Math.max(covered / total, likeness);
     hits.push({ piece: entry.piece, score: score * (0.5 + likeness), fit, good: fit >= GOOD_FIT });
   }
@@ -68,15 +74,13 @@ export function searchPlaybook(query: string, k = 3, playbook: Playbook = loadPl
 }
 
 /** How alike a piece's own question and the asked one are: the harmonic mean of the shares they cover of each other. */
-function overlap(index: Index, question: Set<number>, terms: { term: number; idf: number }[]): number {
+function overlap(question: Question, terms: { term: number; idf: number }[]): number {
   let [shared, asked] = [0, 0];
   for (const { term, idf } of terms) {
     asked += idf;
-    if (question.has(term)) shared += idf;
+    if (question.terms.has(term)) shared += idf;
   }
-  let own = 0;
-  for (const term of question) own += idf(index, term);
-  return shared ? (2 * shared) / (asked + Math.max(own, shared)) : 0;
+  return shared ? (2 * shared) / (asked + Math.max(question.weight, shared)) : 0;
 }
 
 function idf(index: Index, term: number): number {
@@ -113,10 +117,17 @@ function build(pieces: readonly Piece[]): Index {
     for (const term of frequencies.keys()) documents.set(term, (documents.get(term) ?? 0) + 1);
     total += length;
     const about = new Set(fields.slice(0, 3).flatMap(([, text]) => termsIn(text)));
-    const questions = [piece.title, ...piece.questions].map((question) => new Set(termsIn(question)));
+    const questions = [piece.title, ...piece.questions].map((question) => ({
+      terms: new Set(termsIn(question)),
+      weight: 0,
+    }));
     return { piece, frequencies, length, about, questions };
   });
-  return { entries, documents, averageLength: total / Math.max(1, entries.length) };
+  const index = { entries, documents, averageLength: total / Math.max(1, entries.length) };
+  for (const { questions } of entries) {
+    for (const question of questions) for (const term of question.terms) question.weight += idf(index, term);
+  }
+  return index;
 }
 
 function termsIn(text: string): number[] {

@@ -30,7 +30,7 @@ export interface AnalyticsParts {
 
 export type Analytics = ReturnType<typeof createAnalytics>;
 
-/** A clustering of 12,000 questions takes a minute or two of one core. */
+/** A clustering of 12,000 questions takes some ten seconds of one core; on a machine that has others to do, minutes. */
 const longestTaskMs = 600_000;
 
 /** What people ask, over all of them, for whoever runs the installation. */

@@ -1,12 +1,13 @@
-import { mix, type Subjects } from '../../clustering/index.ts';
+import type { Subjects } from '../../clustering/index.ts';
 import { isBad } from './judging.ts';
 import { learnFromPlaybook } from './lessons.ts';
 import { nameClusters } from './naming.ts';
 import { isTalk, pages, repliesIn } from './pages.ts';
 import type { Turn, WorkParts } from './parts.ts';
-import { judgements, keyOf } from './replies.ts';
+import { judgements } from './replies.ts';
 import { startRun } from './runs.ts';
-import type { Model, Sampled } from './thread.ts';
+import { createSample } from './sample.ts';
+import type { Model } from './thread.ts';
 
 const seed = 1;
 
@@ -28,34 +29,29 @@ export async function findAnew(
 ): Promise<number> {
   const { store, memory, clock, minPeople, mostSampled = 12_000 } = parts;
   const startedAt = clock.now();
-  // By its number alone, so that a second reading takes the same; some of the messages are no questions.
-  const share = Math.min(1, (2 * mostSampled) / Math.max(1, messages));
-  const isDrawn = (seq: number) => mix(seq) / 2 ** 32 < share;
-  const sample = new Map<string, Sampled>();
+  const subjects = learned ?? (await learnFromPlaybook(parts, signal));
+  const sample = createSample(mostSampled, messages);
   let done = 0;
   for await (const page of pages(parts, memory, 0, signal)) {
     const drawn = page.filter(
-      ({ seq, message }) => message.role === 'user' && isTalk(message) && isDrawn(seq),
+      ({ seq, message }) => message.role === 'user' && isTalk(message) && sample.wants(seq),
     );
-    const read = await parts.run(
-      { name: 'read', texts: drawn.map(({ message }) => message.text) },
-      { signal },
-    );
-    drawn.forEach(({ user_id, message, vector }, i) => {
+    const given = drawn.map(({ message, vector }) => ({ text: message.text, vector }));
+    const read = await parts.run({ name: 'read', given, subjects }, { signal });
+    drawn.forEach(({ seq, user_id, message }, i) => {
       const one = read[i];
-      if (one && sample.size < 2 * mostSampled)
-        sample.set(keyOf(user_id, message.message_id), { ...one, owner: user_id, vector, isGap: false });
+      if (one) sample.add(seq, message.message_id, { ...one, owner: user_id, isGap: false });
     });
     for (const { owner, messageId, judge } of await store.read((db) => judgements(db, repliesIn(page)))) {
-      const question = sample.get(keyOf(owner, messageId));
+      const question = sample.find(owner, messageId);
       if (question) question.isGap = isBad(judge(!question.hasPiece));
     }
     done += page.length;
     onProgress?.('reading', done, messages);
   }
-  const subjects = learned ?? (await learnFromPlaybook(parts, signal));
+  const { questions, share } = sample.end();
   const model: Model = await parts.run(
-    { name: 'find', subjects, sample: [...sample.values()].slice(0, mostSampled), minPeople, seed },
+    { name: 'find', subjects, sample: questions, minPeople, seed },
     { signal },
   );
   const clusters = await nameClusters(parts, model, signal);
@@ -69,7 +65,7 @@ export async function findAnew(
     parameters: {
       min_people: minPeople,
       seed,
-      sampled: Math.min(sample.size, mostSampled),
+      sampled: questions.length,
       sampled_share: share,
       messages,
       tried: model.questions.tried,

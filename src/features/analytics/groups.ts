@@ -43,7 +43,7 @@ export function findGroups(
   for (let row = 0; row < rows.rows; row++)
     if (rowOf(rows, row).some((value) => value !== 0)) places.push(row);
   if (places.length < minPeople) return { centroids: pickRows(rows, []), floors: [], labels: [], tried: [] };
-  const placed = pickRows(rows, places);
+  const placed = places.length < rows.rows ? pickRows(rows, places) : rows;
   const found = findClusters(placed, { seed });
   const all = { centroids: found.centroids, floors: floorsOf(found), labels: [] as Label[] };
   const members: (typeof said)[number][][] = Array.from({ length: found.centroids.rows }, () => []);

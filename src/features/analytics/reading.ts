@@ -4,9 +4,8 @@ import type { Item } from '../../clustering/index.ts';
 import { analyzeQuery } from '../../memory/index.ts';
 import { loadPlaybook, searchPlaybook } from '../../playbook/index.ts';
 
-/** A word of a question: its stem under its hash, and how it was written. */
+/** A word of a question: its stem, and how it was written. */
 export interface Word {
-  hash: number;
   term: string;
   surface: string;
 }
@@ -52,7 +51,7 @@ function placeOf(id: string): number | undefined {
 }
 
 /** Goes up with every change of how a place is found: what an earlier method kept cannot be read by a later one. */
-const method = 2;
+const method = 3;
 
 /** Names the method and the playbook that questions are placed by: other pieces, other places. */
 export function playbookVersion(): string {
@@ -83,7 +82,7 @@ function wordOf(surface: string): Word | null {
   // Words that only say how it is asked, and numbers, name no subject.
   const word =
     first && first.weight === 1 && !/^\d/.test(first.term)
-      ? { hash: first.hash, term: first.term, surface: surface.replace(/['’]s?$/, '') }
+      ? { term: first.term, surface: surface.replace(/['’]s?$/, '') }
       : null;
   if (known.size >= mostKnown) known.clear();
   known.set(surface, word);

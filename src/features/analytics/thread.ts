@@ -1,14 +1,15 @@
 import {
   type Example,
-  type Item,
   learnSpace,
   learnSubjects,
   placeItems,
+  type Reduced,
+  reduceItems,
   type Space,
   type Subjects,
 } from '../../clustering/index.ts';
 import { findGroups, type Groups, type Membership, place } from './groups.ts';
-import { type ReadText, readQuestion } from './reading.ts';
+import { readQuestion, type Word } from './reading.ts';
 
 /*
  * What the thread of the analytics does: reads questions, finds clusters, assigns questions to them. Nothing is kept
@@ -21,10 +22,16 @@ export interface Given {
   vector: Float32Array | null;
 }
 
+/** A question, ready to be placed. */
+export interface Asked extends Reduced {
+  words: Word[];
+  /** Whether the playbook has a piece that answers it. */
+  hasPiece: boolean;
+}
+
 /** A question of the sample that clusters are found in. */
-export interface Sampled extends ReadText {
+export interface Sampled extends Asked {
   owner: string;
-  vector: Float32Array | null;
   /** Whether it was answered badly. */
   isGap: boolean;
 }
@@ -43,13 +50,13 @@ export interface Assigned {
 }
 
 export type Task =
-  | { name: 'read'; texts: string[] }
+  | { name: 'read'; given: Given[]; subjects: Subjects }
   | { name: 'learn'; examples: Example[] }
   | { name: 'find'; subjects: Subjects; sample: Sampled[]; minPeople: number; seed: number }
   | { name: 'assign'; given: Given[]; model: Model };
 
 export interface Results {
-  read: (ReadText | null)[];
+  read: (Asked | null)[];
   learn: Subjects;
   find: Model;
   assign: (Assigned | null)[];
@@ -58,7 +65,7 @@ export interface Results {
 export function work(task: Task): Results[Task['name']] {
   switch (task.name) {
     case 'read':
-      return task.texts.map(readQuestion);
+      return ask(task.given, task.subjects);
     case 'learn':
       return learnSubjects(task.examples);
     case 'find':
@@ -66,6 +73,20 @@ export function work(task: Task): Results[Task['name']] {
     case 'assign':
       return assignAll(task.given, task.model);
   }
+}
+
+/** Null where nothing is asked. */
+function ask(given: Given[], subjects: Subjects | null): (Asked | null)[] {
+  const read = given.map(({ text, vector }) => {
+    const one = readQuestion(text);
+    return one && { ...one, vector };
+  });
+  const reduced = reduceItems(
+    read.filter((one) => one !== null),
+    subjects,
+  );
+  let next = 0;
+  return read.map((one) => one && { ...reduced[next++]!, words: one.words, hasPiece: one.hasPiece });
 }
 
 function find({ subjects, sample, minPeople, seed }: Extract<Task, { name: 'find' }>): Model {
@@ -79,15 +100,9 @@ function find({ subjects, sample, minPeople, seed }: Extract<Task, { name: 'find
 }
 
 function assignAll(given: Given[], { space, questions, gaps }: Model): (Assigned | null)[] {
-  const read = given.map(({ text, vector }) => {
-    const one = readQuestion(text);
-    return one && { ...one, vector };
-  });
+  const read = ask(given, space.subjects);
   const asked = read.filter((one) => one !== null);
-  const rows = placeItems(
-    space,
-    asked.map(({ vector, terms, profile }): Item => ({ vector, terms, profile })),
-  );
+  const rows = placeItems(space, asked);
   const words = asked.map((one) => one.words);
   const ofQuestions = place(rows, words, questions);
   const ofGaps = place(rows, words, gaps);

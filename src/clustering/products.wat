@@ -1,0 +1,45 @@
+(module
+  (import "js" "memory" (memory 1))
+  ;; Inner products of `count` rows of `bytes` bytes of 32-bit floats, which begin at `rows`, with the row at `one`; written
+  ;; as 32-bit floats from `out` on. `bytes` is a multiple of 16, `count` of 4: four rows are taken at a time, so that
+  ;; what is read of `one` serves four.
+  (func (export "products") (param $one i32) (param $rows i32) (param $bytes i32) (param $count i32) (param $out i32)
+    (local $at i32) (local $end i32) (local $a i32) (local $b i32) (local $c i32) (local $d i32)
+    (local $part v128) (local $sa v128) (local $sb v128) (local $sc v128) (local $sd v128)
+    (local.set $end (i32.add (local.get $one) (local.get $bytes)))
+    (local.set $a (local.get $rows))
+    (block $done
+      (loop $four
+        (br_if $done (i32.eqz (local.get $count)))
+        (local.set $b (i32.add (local.get $a) (local.get $bytes)))
+        (local.set $c (i32.add (local.get $b) (local.get $bytes)))
+        (local.set $d (i32.add (local.get $c) (local.get $bytes)))
+        (local.set $at (local.get $one))
+        (local.set $sa (v128.const i32x4 0 0 0 0))
+        (local.set $sb (v128.const i32x4 0 0 0 0))
+        (local.set $sc (v128.const i32x4 0 0 0 0))
+        (local.set $sd (v128.const i32x4 0 0 0 0))
+        (loop $component
+          (local.set $part (v128.load (local.get $at)))
+          (local.set $sa (f32x4.add (local.get $sa) (f32x4.mul (local.get $part) (v128.load (local.get $a)))))
+          (local.set $sb (f32x4.add (local.get $sb) (f32x4.mul (local.get $part) (v128.load (local.get $b)))))
+          (local.set $sc (f32x4.add (local.get $sc) (f32x4.mul (local.get $part) (v128.load (local.get $c)))))
+          (local.set $sd (f32x4.add (local.get $sd) (f32x4.mul (local.get $part) (v128.load (local.get $d)))))
+          (local.set $a (i32.add (local.get $a) (i32.const 16)))
+          (local.set $b (i32.add (local.get $b) (i32.const 16)))
+          (local.set $c (i32.add (local.get $c) (i32.const 16)))
+          (local.set $d (i32.add (local.get $d) (i32.const 16)))
+          (local.set $at (i32.add (local.get $at) (i32.const 16)))
+          (br_if $component (i32.lt_u (local.get $at) (local.get $end))))
+        (f32.store (local.get $out) (call $sum (local.get $sa)))
+        (f32.store offset=4 (local.get $out) (call $sum (local.get $sb)))
+        (f32.store offset=8 (local.get $out) (call $sum (local.get $sc)))
+        (f32.store offset=12 (local.get $out) (call $sum (local.get $sd)))
+        (local.set $a (local.get $d))
+        (local.set $out (i32.add (local.get $out) (i32.const 16)))
+        (local.set $count (i32.sub (local.get $count) (i32.const 4)))
+        (br $four))))
+  (func $sum (param $four v128) (result f32)
+    (f32.add
+      (f32.add (f32x4.extract_lane 0 (local.get $four)) (f32x4.extract_lane 1 (local.get $four)))
+      (f32.add (f32x4.extract_lane 2 (local.get $four)) (f32x4.extract_lane 3 (local.get $four))))))
