@@ -1,16 +1,29 @@
 import '@mantine/core/styles.css';
 import '@mantine/notifications/styles.css';
 import './app/global.css';
-import { StrictMode } from 'react';
-import { createRoot } from 'react-dom/client';
-import { App } from './app/app.tsx';
+import './app/first-paint.css';
 import { reloadOnMissingChunk } from './app/missing-chunk.ts';
-import { restoreSignIn } from './app/sign-in.ts';
+
+/** In a tab that is not looked at no frame comes. */
+const atTheLatestMs = 300;
+
+/** Lets the page of the server be painted before the app's script, which keeps the browser busy, takes it over. */
+function afterPaint(begin: () => void): void {
+  let hasBegun = false;
+  const once = () => {
+    if (hasBegun) return;
+    hasBegun = true;
+    begin();
+  };
+  requestAnimationFrame(() => setTimeout(once));
+  setTimeout(once, atTheLatestMs);
+}
+
+/** What was painted would stand there and do nothing: the page says so, and tries again once there is a network. */
+function sayNotLoaded(): void {
+  document.getElementById('not-loaded')!.hidden = false;
+  window.addEventListener('online', () => location.reload());
+}
 
 reloadOnMissingChunk();
-restoreSignIn();
-createRoot(document.getElementById('root')!).render(
-  <StrictMode>
-    <App />
-  </StrictMode>,
-);
+afterPaint(() => void import('./app/start.tsx').catch(sayNotLoaded));

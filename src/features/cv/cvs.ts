@@ -30,6 +30,8 @@ export interface Cv {
   text: string;
   spans: SourceSpans;
   warnings: CvWarning[];
+  /** JSON pointers to what the person corrected: fields, and lists and entries that they took something out of. */
+  corrected: string[];
   /**
    * What made `resume` out of the text: `offline`, or a model such as `openai/gpt-4o`. Null where that is not known: the
    * original's own data.

@@ -2,11 +2,12 @@ import type { Resume } from '../../career/resume/index.ts';
 import { uuidv7 } from '../../kernel/ids.ts';
 import { json } from '../../store/index.ts';
 import { identitiesOf, ownerColumns } from '../account/index.ts';
-import { type Cv, findCv } from './cvs.ts';
+import { corrected } from './corrections/index.ts';
+import { type Cv, findCv, selectCvs } from './cvs.ts';
 import type { CvDeps } from './deps.ts';
 import type { Imported } from './import/index.ts';
-import { keptSpans } from './import/spans.ts';
 import { cvMessages } from './messages.ts';
+import { toCv, withCorrected } from './stored.ts';
 
 type Parts = Pick<CvDeps, 'store' | 'memory' | 'clock'>;
 
@@ -63,15 +64,18 @@ export async function correctCv(
 ): Promise<Cv | null> {
   const changed = await store.transaction(async (trx) => {
     const identities = await identitiesOf(trx, caller);
-    const cv = await findCv(trx, identities, id);
-    if (!cv) return null;
+    const row = await selectCvs(trx, identities).where('id', '=', id).executeTakeFirst();
+    if (!row) return null;
+    const cv = toCv(row);
+    const now = corrected(cv, resume);
     await trx
       .updateTable('cv_analyses')
       .set({
         parsed_data: json(resume),
         extracted_text: cv.text,
-        source_spans: json(keptSpans(cv.spans, cv.resume, resume)),
-        warnings: json(cv.warnings.filter(({ pointer }) => pointer === undefined)),
+        source_spans: json(now.spans),
+        warnings: json(now.warnings),
+        result: json(withCorrected(row.result, now.corrected)),
         engine: cv.engine ?? 'offline',
         updated_at: clock.now(),
       })

@@ -5,7 +5,7 @@ import { type HttpApp, userOf } from '../../routing/types.ts';
 import { identitiesOf } from '../account/index.ts';
 import { type Cv, findCv } from './cvs.ts';
 import type { CvDeps } from './deps.ts';
-import { importCv, validResume } from './import/index.ts';
+import { correctedResume, importCv } from './import/index.ts';
 import { addCv, correctCv } from './keep.ts';
 import { listCvs } from './list.ts';
 import { removeCv } from './remove.ts';
@@ -73,14 +73,16 @@ export function registerCvs(app: HttpApp, deps: CvDeps): void {
       schema: {
         tags,
         summary: 'Correct what was read',
-        description: 'The whole CV as JSON Resume. The text it was read from stays as it is.',
+        description:
+          'The whole CV as JSON Resume. The text it was read from stays as it is; values that did not change keep their ' +
+          'places in it, and the others are marked as corrected. Analyses and rewrites made from now on use it.',
         params: IdParams,
         body: PatchBody,
         response: { 200: CvAnswer },
       },
     },
     async (request) => {
-      const resume = validResume(request.body.json_resume, 'json_resume');
+      const resume = correctedResume(request.body.json_resume, 'json_resume');
       const cv = await correctCv(userOf(request), request.params.id, resume, deps);
       if (!cv) throw notFound('CV');
       return cvAnswer(cv);
@@ -112,7 +114,7 @@ function importAnswer({ id, filename, resume, warnings, spans, engine }: Cv) {
 }
 
 function cvAnswer(cv: Cv) {
-  const { file_type, file_size, text, created_at, updated_at } = cv;
+  const { file_type, file_size, text, corrected, created_at, updated_at } = cv;
   const pages = cv.document?.pages ?? null;
-  return { ...importAnswer(cv), file_type, file_size, pages, text, created_at, updated_at };
+  return { ...importAnswer(cv), file_type, file_size, pages, text, corrected, created_at, updated_at };
 }

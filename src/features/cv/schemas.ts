@@ -87,6 +87,12 @@ export const CvAnswer = z
     file_size: z.int().nullable().describe('In bytes.'),
     pages: z.int().nullable(),
     text: z.string().describe('What was read of the file, in reading order.'),
+    corrected: z
+      .array(z.string())
+      .describe(
+        'JSON pointers into `json_resume`: values that the person wrote in the place of what was read, and lists and ' +
+          'entries that they took something out of.',
+      ),
     created_at: timestamp,
     updated_at: timestamp,
   })

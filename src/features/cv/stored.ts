@@ -41,9 +41,10 @@ export function toCv(row: CvRow): Cv {
       spans: (row.source_spans ?? {}) as SourceSpans,
       warnings: (row.warnings ?? []) as CvWarning[],
       document: documentOf(row.result),
+      corrected: correctedOf(row.result),
     };
   }
-  return { ...cv, ...fromText(row.extracted_text ?? '') };
+  return { ...cv, ...fromText(row.extracted_text ?? ''), corrected: [] };
 }
 
 function fromText(
@@ -63,6 +64,16 @@ function fromText(
   const { text, ...document } = documentFromText(source.slice(0, documentLimits.characters / 2));
   const { resume, spans, warnings } = parseCv({ text, ...document });
   return { resume, text, spans, warnings, document, engine: 'offline' };
+}
+
+/** What a row keeps beside the columns, with what was corrected. */
+export function withCorrected(result: unknown, corrected: readonly string[]): Record<string, unknown> {
+  return { ...(typeof result === 'object' && result !== null ? result : {}), corrected };
+}
+
+function correctedOf(result: unknown): string[] {
+  if (typeof result !== 'object' || result === null || !('corrected' in result)) return [];
+  return result.corrected as string[];
 }
 
 function documentOf(result: unknown): CvDocument | null {

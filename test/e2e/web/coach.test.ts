@@ -23,6 +23,27 @@ describe.skipIf(!hasBrowser())('the coach, offline', { timeout: 60_000 }, () => 
   }, 120_000);
   afterAll(() => web?.close());
 
+  test('leads from a source of an answer to that very CV and posting', async () => {
+    const post = async (path: string, body: object) =>
+      ((await web.app.request('POST', path, { body })).body as { id: string }).id;
+    const cv = await post('/api/cv', {
+      json_resume: { basics: { name: 'Mira Santos' }, skills: [{ name: 'TypeScript' }] },
+    });
+    const job = await post('/api/jobs', {
+      text: 'Berth Planner\nTide Labs\n\nRequirements:\n- Experience with TypeScript\n- Experience with Rust',
+    });
+    const { page, context, problems } = await web.open({ signedIn: true });
+    await say(page, 'How does my CV fit the Berth Planner job?');
+    const sources = answer(page).getByRole('list', { name: 'Sources' });
+    const links = async () =>
+      Promise.all((await sources.getByRole('link').all()).map((link) => link.getAttribute('href')));
+    await expect.poll(links).toEqual(expect.arrayContaining([`/cv/${cv}`, `/jobs/posting/${job}`]));
+    await sources.getByRole('link', { name: /^Posting:/ }).click();
+    await page.getByRole('heading', { level: 1, name: /Berth Planner/ }).waitFor();
+    expect(problems).toEqual([]);
+    await context.close();
+  });
+
   test('from the first visit to a remembered answer, by keyboard', async () => {
     const { page, context, problems } = await web.open({ path: null });
     const scripts: Promise<number>[] = [];

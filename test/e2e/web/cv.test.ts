@@ -71,7 +71,7 @@ describe.skipIf(!hasBrowser())('the CV page', () => {
     // What is pointed at is highlighted on both sides.
     const read = side(page, 'What was read');
     const text = side(page, 'Your text');
-    await read.getByRole('button', { name: 'Harbour Analytics' }).hover();
+    await read.getByRole('button', { name: 'Harbour Analytics', exact: true }).hover();
     await expect.poll(() => text.locator('[data-active]').allTextContents()).toEqual(['Harbour Analytics']);
     await text.getByRole('button', { name: /^Wrote the tide tables/ }).hover();
     await expect.poll(() => read.locator('[data-active]').textContent()).toContain('tide tables');
@@ -176,7 +176,7 @@ describe.skipIf(!hasBrowser())('the CV page', () => {
     await look('overview');
     if (size === 'phone') {
       // One side at a time: a tap on a field shows its place on the other.
-      await page.getByRole('button', { name: 'Harbour Analytics' }).click();
+      await page.getByRole('button', { name: 'Harbour Analytics', exact: true }).click();
       await expect.poll(() => page.getByRole('radio', { name: 'Your text' }).isChecked()).toBe(true);
       await expect
         .poll(() =>

@@ -91,6 +91,31 @@ describe.skipIf(!hasBrowser())('the jobs page', { timeout: 60_000 }, () => {
     await context.close();
   });
 
+  test.each([1280, 800])('a card goes to every stage by keyboard, %i px wide', async (width) => {
+    const title = `Lighthouse Keeper ${width}`;
+    const { id } = await post('/api/applications', {
+      job: { title, company_name: 'Cape' },
+      stage: 'screening',
+    });
+    const { page, context } = await web.open({ path: '/jobs', signedIn: true });
+    await page.setViewportSize({ width, height: 800 });
+    await page.getByRole('link', { name: new RegExp(title) }).focus();
+    await page.keyboard.press('Space');
+    await page.getByText('is picked up from Screening').waitFor();
+    for (const stage of ['Interview', 'Offer', 'Accepted', 'Rejected', 'Withdrawn', 'No answer']) {
+      await page.keyboard.press('ArrowRight');
+      await page.getByText(`Over ${stage}.`).waitFor();
+      if (stage === 'Rejected') await picture(page, `board-keyboard-${width}`);
+    }
+    await page.keyboard.press('ArrowLeft');
+    await page.getByText('Over Withdrawn.').waitFor();
+    await page.keyboard.press('Space');
+    const stageNow = async () =>
+      ((await web.app.request('GET', `/api/applications/${id}`)).body as { stage: string }).stage;
+    await expect.poll(stageNow).toBe('withdrawn');
+    await context.close();
+  });
+
   test('shows what of a CSV file would be taken, and why a row is not, before it is', async () => {
     const { page, context } = await web.open({ path: '/jobs?add=csv' });
     const file = { name: 'tracker.csv', mimeType: 'text/csv', buffer: Buffer.from(csv) };

@@ -7467,6 +7467,10 @@ export interface Cv {
    */
   text: string;
   /**
+   * JSON pointers into `json_resume`: values that the person wrote in the place of what was read, and lists and entries that they took something out of.
+   */
+  corrected: string[];
+  /**
    * ISO 8601 in UTC.
    */
   created_at: string;

@@ -11,7 +11,7 @@ export interface Connection {
 const firstWaitMs = 1_000;
 const longestWaitMs = 30_000;
 
-let connection: Connection = { state: navigator.onLine ? 'good' : 'offline', nextAttemptAt: null };
+let connection: Connection = { state: 'good', nextAttemptAt: null };
 let attempts = 0;
 let timer: ReturnType<typeof setTimeout> | undefined;
 const listeners = new Set<() => void>();
@@ -59,16 +59,22 @@ function wait(): void {
   set({ state: navigator.onLine ? 'away' : 'offline', nextAttemptAt: Date.now() + waitMs });
 }
 
-window.addEventListener('offline', () => wait());
-window.addEventListener('online', () => {
-  if (connection.state !== 'good') void tryNow();
-});
+/** From now on, what the browser says of the connection counts too. */
+export function watchConnection(): void {
+  if (!navigator.onLine) connection = { state: 'offline', nextAttemptAt: null };
+  window.addEventListener('offline', () => wait());
+  window.addEventListener('online', () => {
+    if (connection.state !== 'good') void tryNow();
+  });
+}
 
 function subscribe(listener: () => void): () => void {
   listeners.add(listener);
   return () => listeners.delete(listener);
 }
 
+const snapshot = () => connection;
+
 export function useConnection(): Connection {
-  return useSyncExternalStore(subscribe, () => connection);
+  return useSyncExternalStore(subscribe, snapshot, snapshot);
 }

@@ -1,11 +1,18 @@
 const dayMs = 86_400_000;
-const full = new Intl.DateTimeFormat(undefined, { dateStyle: 'full', timeStyle: 'short' });
-const dateOnly = new Intl.DateTimeFormat(undefined, { dateStyle: 'medium' });
-const dayOfYear = new Intl.DateTimeFormat(undefined, { day: 'numeric', month: 'short' });
-const dateTime = new Intl.DateTimeFormat(undefined, { dateStyle: 'medium', timeStyle: 'short' });
-const timeOnly = new Intl.DateTimeFormat(undefined, { timeStyle: 'short' });
-const weekday = new Intl.DateTimeFormat(undefined, { weekday: 'long' });
-const relative = new Intl.RelativeTimeFormat(undefined, { numeric: 'auto' });
+/** Made when first used: each of them loads what the language writes dates with, which takes as long as all else here. */
+const format = (options: Intl.DateTimeFormatOptions) => {
+  let made: Intl.DateTimeFormat | undefined;
+  return (date: Date): string => {
+    made ??= new Intl.DateTimeFormat(undefined, options);
+    return made.format(date);
+  };
+};
+const full = format({ dateStyle: 'full', timeStyle: 'short' });
+const dateOnly = format({ dateStyle: 'medium' });
+const dayOfYear = format({ day: 'numeric', month: 'short' });
+const dateTime = format({ dateStyle: 'medium', timeStyle: 'short' });
+const timeOnly = format({ timeStyle: 'short' });
+const weekday = format({ weekday: 'long' });
 
 export interface DateProps {
   /** ISO 8601. */
@@ -16,8 +23,8 @@ export interface DateProps {
 /** A date in the person's own way of writing. */
 export function DateText({ value, withTime = false }: DateProps) {
   return (
-    <time dateTime={value} title={full.format(new Date(value))}>
-      {(withTime ? dateTime : dateOnly).format(new Date(value))}
+    <time dateTime={value} title={full(new Date(value))}>
+      {(withTime ? dateTime : dateOnly)(new Date(value))}
     </time>
   );
 }
@@ -25,7 +32,7 @@ export function DateText({ value, withTime = false }: DateProps) {
 /** A date as one would say it: the time today, yesterday, the day of the week, else the date; the year where it is another. */
 export function RelativeDate({ value }: { value: string }) {
   return (
-    <time dateTime={value} title={full.format(new Date(value))}>
+    <time dateTime={value} title={full(new Date(value))}>
       {relativeDate(value)}
     </time>
   );
@@ -35,11 +42,12 @@ export function RelativeDate({ value }: { value: string }) {
 export function relativeDate(value: string, now = Date.now()): string {
   const date = new Date(value);
   const days = Math.round((startOfDay(new Date(now)) - startOfDay(date)) / dayMs);
-  if (days === 0) return timeOnly.format(date);
-  if (days === 1 || days === -1) return relative.format(-days, 'day');
-  if (days > 1 && days < 7) return weekday.format(date);
+  if (days === 0) return timeOnly(date);
+  if (days === 1 || days === -1)
+    return new Intl.RelativeTimeFormat(undefined, { numeric: 'auto' }).format(-days, 'day');
+  if (days > 1 && days < 7) return weekday(date);
   const isThisYear = date.getFullYear() === new Date(now).getFullYear();
-  return (isThisYear ? dayOfYear : dateOnly).format(date);
+  return (isThisYear ? dayOfYear : dateOnly)(date);
 }
 
 function startOfDay(date: Date): number {

@@ -68,9 +68,8 @@ function fromFile(document: ReadDocument, field: string) {
 
 /** Nothing is read here, only checked: the person's own data. Its text is written out of it, for those who search it. */
 function fromResume(value: unknown, field: string): Omit<Imported, 'filename' | 'size'> {
-  const resume = validResume(value, field);
+  const resume = correctedResume(value, field);
   const text = resumeText(resume);
-  if (text.trim() === '') throw invalidInput([{ field, message: 'says nothing: every section is empty' }]);
   return {
     kind: 'json',
     resume,
@@ -80,6 +79,14 @@ function fromResume(value: unknown, field: string): Omit<Imported, 'filename' | 
     engine: 'offline',
     document: null,
   };
+}
+
+/** As `validResume`; a CV without a word is refused. */
+export function correctedResume(value: unknown, field: string): Resume {
+  const resume = validResume(value, field);
+  if (resumeText(resume).trim() === '')
+    throw invalidInput([{ field, message: 'says nothing: every section is empty' }]);
+  return resume;
 }
 
 /** The value as a CV, no longer than one may be; the field errors point into it, under the name that it was sent by. */

@@ -1,4 +1,4 @@
-import { pointerTo, type Resume, type SourceSpans, valueAt } from '../../../career/resume/index.ts';
+import { pointerTo, type Resume, type SourceSpans } from '../../../career/resume/index.ts';
 import type { SearchableText } from './locate.ts';
 
 /** Where each text of a CV stands in a text that was written out of it. */
@@ -22,14 +22,4 @@ export function spansOf(resume: Resume, text: SearchableText): SourceSpans {
     if (section !== 'meta') visit(value, [section]);
   }
   return spans;
-}
-
-/** The spans of the values that are the same after a correction; what a person wrote stands in no source. */
-export function keptSpans(spans: SourceSpans, before: Resume, after: Resume): SourceSpans {
-  return Object.fromEntries(
-    Object.entries(spans).filter(([pointer]) => {
-      const value = valueAt(after, pointer);
-      return value !== undefined && JSON.stringify(value) === JSON.stringify(valueAt(before, pointer));
-    }),
-  );
 }

@@ -3,7 +3,8 @@ import { type Resume, valueAt, withValueAt } from '../../../career/resume/index.
 import { AppError, invalidInput, notFound } from '../../../kernel/errors.ts';
 import { type Database, json } from '../../../store/index.ts';
 import { type Identities, identitiesOf, ownedBy } from '../../account/index.ts';
-import { type Cv, findCv } from '../cvs.ts';
+import { type Cv, findCv, selectCvs } from '../cvs.ts';
+import { withCorrected } from '../stored.ts';
 import type { Change } from './change.ts';
 import type { RewriteDeps } from './create.ts';
 import { changesOf, findRewrite, outcomeColumns, type RewriteRow } from './rows.ts';
@@ -47,9 +48,17 @@ export async function acceptChanges(deps: RewriteDeps, caller: string, decision:
       return { ...change, status: 'accepted' };
     });
     if (applied.length > 0) {
+      const { result } = await selectCvs(trx, identities).where('id', '=', cv.id).executeTakeFirstOrThrow();
+      // What an accepted change says is the change's, whatever the person had corrected there.
+      const corrected = cv.corrected.filter((at) => !applied.some(({ pointer }) => pointer === at));
       await trx
         .updateTable('cv_analyses')
-        .set({ parsed_data: json(resume), source_spans: json(spans), updated_at: clock.now() })
+        .set({
+          parsed_data: json(resume),
+          source_spans: json(spans),
+          result: json(withCorrected(result, corrected)),
+          updated_at: clock.now(),
+        })
         .where('id', '=', cv.id)
         .where(ownedBy(identities, 'cv_analyses'))
         .execute();

@@ -42,6 +42,20 @@ export function useDeleteCv() {
   });
 }
 
+/** Puts a corrected CV, as JSON Resume, in the place of what was read. */
+export function useCorrect(id: string) {
+  const client = useQueryClient();
+  return useMutation({
+    mutationFn: (json_resume: Record<string, unknown>) =>
+      unwrap(api.PATCH('/api/cv/{id}', { params: { path: { id } }, body: { json_resume } })),
+    // Not waited for: what was typed is let go of as soon as it is kept.
+    onSuccess(cv) {
+      client.setQueryData(cvKeys.cv(id), cv);
+      void client.invalidateQueries({ queryKey: cvKeys.list });
+    },
+  });
+}
+
 /** The newest hundred, without their single checks. */
 export function useAnalyses(id: string) {
   return useQuery({

@@ -27,7 +27,8 @@ export function leave(): void {
 /** Nothing of the person who was here stays on the screen or in this browser. */
 export function startAnew(): void {
   rememberSession(false);
-  for (const key of Object.keys(localStorage)) if (key.startsWith('draft:')) localStorage.removeItem(key);
+  for (const key of Object.keys(localStorage))
+    if (key.startsWith('draft:') || key === 'interviewly.known') localStorage.removeItem(key);
   queryClient.clear();
   window.location.assign('/');
 }

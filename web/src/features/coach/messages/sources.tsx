@@ -1,15 +1,38 @@
 import { Anchor, Badge, List, Popover, Text } from '@mantine/core';
 import { IconBook2, IconBriefcase, IconFileText, IconMail, type TablerIcon } from '@tabler/icons-react';
-import { Link } from '@tanstack/react-router';
+import { Link, type LinkProps, linkOptions } from '@tanstack/react-router';
 import type { Source } from '../types.ts';
 import classes from './sources.module.css';
 
-const kinds: Record<string, { label: string; icon: TablerIcon; to?: string }> = {
+interface Kind {
+  label: string;
+  icon: TablerIcon;
+  /** The page of the very thing. */
+  page?(id: string): LinkProps;
+}
+
+const kinds: Record<string, Kind> = {
   playbook: { label: 'Playbook', icon: IconBook2 },
-  cv: { label: 'CV', icon: IconFileText, to: '/cv' },
-  job: { label: 'Posting', icon: IconBriefcase, to: '/jobs' },
-  application: { label: 'Application', icon: IconBriefcase, to: '/jobs' },
-  letter: { label: 'Letter', icon: IconMail, to: '/jobs' },
+  cv: {
+    label: 'CV',
+    icon: IconFileText,
+    page: (cvId) => linkOptions({ to: '/cv/$cvId', params: { cvId } }),
+  },
+  job: {
+    label: 'Posting',
+    icon: IconBriefcase,
+    page: (jobId) => linkOptions({ to: '/jobs/posting/$jobId', params: { jobId } }),
+  },
+  application: {
+    label: 'Application',
+    icon: IconBriefcase,
+    page: (applicationId) => linkOptions({ to: '/jobs/$applicationId', params: { applicationId } }),
+  },
+  letter: {
+    label: 'Letter',
+    icon: IconMail,
+    page: (letterId) => linkOptions({ to: '/jobs/letters/$letterId', params: { letterId } }),
+  },
 };
 
 /** What an answer rests on beside what was remembered: advice, CVs, postings. */
@@ -28,7 +51,7 @@ export function Sources({ sources }: { sources: Source[] }) {
 }
 
 function SourceBadge({ source }: { source: Source }) {
-  const { label, icon: Icon, to } = kinds[source.kind]!;
+  const { label, icon: Icon, page } = kinds[source.kind]!;
   const references = Array.isArray(source.references) ? source.references.map(String) : [];
   const look = {
     variant: 'default',
@@ -42,9 +65,10 @@ function SourceBadge({ source }: { source: Source }) {
       {source.title}
     </>
   );
-  if (to) {
+  if (page) {
+    const link = page(source.id);
     return (
-      <Anchor renderRoot={(props) => <Link to={to} {...props} />} underline="never">
+      <Anchor renderRoot={(props) => <Link {...link} {...props} />} underline="never">
         <Badge {...look} style={{ cursor: 'pointer' }}>
           {words}
         </Badge>

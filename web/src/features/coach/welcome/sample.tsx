@@ -14,7 +14,8 @@ const sampleQuery = {
 /** A made-up person to look around with, loaded and thrown away with a click. */
 export function SamplePerson({ isKnown }: { isKnown: boolean }) {
   const queries = useQueryClient();
-  const { data } = useQuery(sampleQuery);
+  // Until the server has said otherwise nothing is loaded, so that what is above need not move.
+  const { data = { loaded: false, messages: 0 } } = useQuery(sampleQuery);
   const failed = (error: unknown) =>
     notifications.show({ color: 'red', title: 'That did not work', message: errorText(error) });
   const load = useMutation({
@@ -27,7 +28,7 @@ export function SamplePerson({ isKnown }: { isKnown: boolean }) {
     onSuccess: () => queries.resetQueries(),
     onError: failed,
   });
-  if (!data || (isKnown && !data.loaded)) return null;
+  if (isKnown && !data.loaded) return null;
   return (
     <Group className={classes.sample} justify="space-between" gap="sm">
       <Text size="sm" className={classes.sampleText}>

@@ -1,5 +1,8 @@
 import { useMemo } from 'react';
 import type { Cv } from '../../../api/schema.d.ts';
+import { AddMissing } from '../correct/add-missing.tsx';
+import { CorrectedProvider } from '../correct/corrected.tsx';
+import { CorrectionProvider } from '../correct/use-correction.tsx';
 import { resumeModel } from '../resume/model.ts';
 import { allPieces, pieceKey, pieceSpans } from '../resume/places.ts';
 import { ResumeView } from '../resume/resume-view.tsx';
@@ -36,25 +39,30 @@ export function OverviewTab({ cv }: { cv: Cv }) {
   const placed = useMemo(() => new Set(fields.map(({ key }) => key)), [fields]);
   return (
     <LinkedSides>
-      <Sides
-        sides={[
-          {
-            side: 'cv',
-            label: 'What was read',
-            content: (
-              <>
-                <UnplacedWarnings warnings={warnings} />
-                <ResumeView model={model} placed={placed} warnings={warnings} />
-              </>
-            ),
-          },
-          {
-            side: 'text',
-            label: 'Your text',
-            content: <AnnotatedText text={text} marks={marks} />,
-          },
-        ]}
-      />
+      <CorrectionProvider cv={cv}>
+        <CorrectedProvider value={cv.corrected}>
+          <Sides
+            sides={[
+              {
+                side: 'cv',
+                label: 'What was read',
+                extra: <AddMissing />,
+                content: (
+                  <>
+                    <UnplacedWarnings warnings={warnings} />
+                    <ResumeView model={model} placed={placed} warnings={warnings} />
+                  </>
+                ),
+              },
+              {
+                side: 'text',
+                label: 'Your text',
+                content: <AnnotatedText text={text} marks={marks} />,
+              },
+            ]}
+          />
+        </CorrectedProvider>
+      </CorrectionProvider>
     </LinkedSides>
   );
 }

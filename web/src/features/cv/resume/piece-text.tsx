@@ -1,11 +1,12 @@
 import { Anchor, Badge, Group, Text } from '@mantine/core';
 import { IconAlertTriangle } from '@tabler/icons-react';
+import { CorrectedMark } from '../correct/corrected.tsx';
 import { useIsActive } from '../text/linked.tsx';
 import textClasses from '../text/text.module.css';
+import type { CvWarning } from './entry-view.tsx';
 import type { Piece } from './model.ts';
 import { pieceKey } from './places.ts';
 import classes from './resume.module.css';
-import type { CvWarning } from './resume-view.tsx';
 
 export const Word = ({ children }: { children: React.ReactNode }) => (
   <Badge variant="default" radius="sm" fw={400} size="lg" tt="none" className={classes.word}>
@@ -38,26 +39,36 @@ export function Row({ pieces, placed }: { pieces: readonly Piece[]; placed: Read
 export function PieceText({ piece, placed }: { piece: Piece; placed: ReadonlySet<string> }) {
   const key = pieceKey(piece);
   const isActive = useIsActive([key]);
+  const mark = <CorrectedMark pointers={piece.pointers} />;
   if (!placed.has(key))
     return piece.href ? (
-      <Anchor href={piece.href} target="_blank" rel="noopener noreferrer" inherit>
-        {piece.text}
-      </Anchor>
+      <>
+        <Anchor href={piece.href} target="_blank" rel="noopener noreferrer" inherit>
+          {piece.text}
+        </Anchor>
+        {mark}
+      </>
     ) : (
-      piece.text
+      <>
+        {piece.text}
+        {mark}
+      </>
     );
   return (
-    // biome-ignore lint/a11y/useSemanticElements: a button does not break over lines as text does
-    <span
-      className={textClasses.piece}
-      data-keys={key}
-      data-active={isActive || undefined}
-      tabIndex={-1}
-      role="button"
-      aria-description="Enter goes to its place in the text"
-    >
-      {piece.text}
-    </span>
+    <>
+      {/* biome-ignore lint/a11y/useSemanticElements: a button does not break over lines as text does */}
+      <span
+        className={textClasses.piece}
+        data-keys={key}
+        data-active={isActive || undefined}
+        tabIndex={-1}
+        role="button"
+        aria-description="Enter goes to its place in the text"
+      >
+        {piece.text}
+      </span>
+      {mark}
+    </>
   );
 }
 

@@ -8,14 +8,14 @@ import classes from './board.module.css';
 import { Column, ColumnTitle } from './column.tsx';
 import type { BoardProps } from './types.ts';
 
-/** The four ways in which an application ends: folded together, and still places to drop a card. */
+/** The four ways in which an application ends: folded together, and still places to drop a card. Side by side while one is moved by keyboard. */
 export function ClosedColumn({ columns, onMove }: BoardProps) {
   const [search, setSearch] = useInAddress();
   const isOpen = search.closed === 'shown';
   const count = closedStages.reduce((sum, stage) => sum + columns[stage].length, 0);
   const Icon = isOpen ? IconChevronUp : IconChevronDown;
   return (
-    <section className={classes.column} aria-label="Closed">
+    <section className={`${classes.column} ${classes.closedColumn}`} aria-label="Closed">
       <Group gap={6} wrap="nowrap" px={4} mb={6}>
         <Text component="h2" size="sm" fw={600}>
           Closed

@@ -1,6 +1,9 @@
 import { DragDropContext, type DropResult } from '@hello-pangea/dnd';
+import { Text } from '@mantine/core';
+import { useState } from 'react';
+import { flushSync } from 'react-dom';
 import type { Application } from '../../../api/schema.d.ts';
-import { isStage, openStages } from '../shared/stages.ts';
+import { isStage, openStages, stageNames } from '../shared/stages.ts';
 import classes from './board.module.css';
 import { ClosedColumn } from './closed-column.tsx';
 import { Column } from './column.tsx';
@@ -14,6 +17,9 @@ export function DragBoard({ columns, onMove }: BoardProps) {
       .flat()
       .find((application) => application.id === id);
   const spoken = useSpoken(find);
+  // The arrow keys go to what stands beside, and is in sight: then all nine stages do.
+  const [isByKeyboard, setByKeyboard] = useState(false);
+  const [over, setOver] = useState<string | null>(null);
 
   function drop({ draggableId, destination }: DropResult) {
     const application = find(draggableId);
@@ -24,14 +30,30 @@ export function DragBoard({ columns, onMove }: BoardProps) {
   return (
     <DragDropContext
       dragHandleUsageInstructions={dragHelp}
+      onBeforeCapture={({ mode, draggableId }) =>
+        flushSync(() => {
+          setByKeyboard(mode === 'SNAP');
+          setOver(find(draggableId)?.stage ?? null);
+        })
+      }
       onDragStart={spoken.onDragStart}
-      onDragUpdate={spoken.onDragUpdate}
+      onDragUpdate={(update, provided) => {
+        spoken.onDragUpdate(update, provided);
+        setOver(update.destination?.droppableId ?? null);
+      }}
       onDragEnd={(result, provided) => {
+        setByKeyboard(false);
         spoken.onDragEnd(result, provided);
         drop(result);
       }}
     >
-      <div className={classes.board}>
+      {isByKeyboard && (
+        <Text size="sm" mb="xs" truncate aria-hidden>
+          <b>{isStage(over) ? stageNames[over] : 'No stage'}</b>: space drops it here, Escape leaves it where
+          it was.
+        </Text>
+      )}
+      <div className={classes.board} data-keyboard={isByKeyboard || undefined}>
         {openStages.map((stage) => (
           <Column key={stage} stage={stage} applications={columns[stage]} onMove={onMove} />
         ))}

@@ -1,19 +1,17 @@
-import { Button, Stack, Text, TextInput, VisuallyHidden } from '@mantine/core';
+import { Button, Stack, Text, TextInput } from '@mantine/core';
 import { useDebouncedCallback } from '@mantine/hooks';
 import { IconBulb, IconSearch } from '@tabler/icons-react';
 import { useInfiniteQuery, useQuery } from '@tanstack/react-query';
 import { Link } from '@tanstack/react-router';
 import { useEffect, useState } from 'react';
-import type { Message } from '../../../api/schema.d.ts';
 import { formatNumber } from '../../../ui/dates.tsx';
 import { EmptyState } from '../../../ui/empty-state.tsx';
 import { ErrorNotice } from '../../../ui/error-notice.tsx';
 import { Loading } from '../../../ui/loading.tsx';
 import { Filters } from './filters.tsx';
-import { Found } from './found.tsx';
-import { foundQuery, newestQuery, statusQuery } from './queries.ts';
+import { newestQuery, statusQuery } from './queries.ts';
+import { Messages, Results } from './results.tsx';
 import { type Looking, useSearchPlace } from './use-search-place.ts';
-import { wordStarts } from './words.ts';
 
 const lookAfterMs = 250;
 
@@ -67,31 +65,6 @@ function HowMuch() {
   );
 }
 
-function Results({ looking }: { looking: Looking }) {
-  const found = useQuery(foundQuery(looking));
-  if (found.isPending) return <Loading label="Searching" />;
-  if (found.isError) return <ErrorNotice error={found.error} onRetry={() => found.refetch()} />;
-  const { results, degraded } = found.data;
-  const starts = wordStarts(looking.q);
-  return (
-    <>
-      <VisuallyHidden role="status">{results.length} messages found</VisuallyHidden>
-      {degraded && (
-        <Text size="sm" c="dimmed">
-          Looked for words alone: {degraded}
-        </Text>
-      )}
-      {results.length === 0 ? (
-        <EmptyState icon={IconSearch} title="Nothing fits">
-          Try other words, or look without the filters.
-        </EmptyState>
-      ) : (
-        <Messages messages={results} starts={starts} isOld={found.isPlaceholderData} />
-      )}
-    </>
-  );
-}
-
 function Newest({ looking }: { looking: Looking }) {
   const pages = useInfiniteQuery(newestQuery(looking));
   if (pages.isPending) return <Loading />;
@@ -132,22 +105,5 @@ function Nothing({ looking }: { looking: Looking }) {
     >
       What you tell the coach is kept here, word by word, and found again when it matters.
     </EmptyState>
-  );
-}
-
-interface MessagesProps {
-  messages: readonly Message[];
-  starts: readonly string[];
-  /** Of the question before, while the answer to this one is on its way. */
-  isOld?: boolean;
-}
-
-function Messages({ messages, starts, isOld = false }: MessagesProps) {
-  return (
-    <Stack gap="sm" style={{ opacity: isOld ? 0.6 : 1 }} aria-busy={isOld}>
-      {messages.map((message) => (
-        <Found key={message.id} message={message} starts={starts} />
-      ))}
-    </Stack>
   );
 }

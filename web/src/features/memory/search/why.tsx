@@ -20,14 +20,19 @@ interface WhyProps {
   explain?: Record<string, number>;
 }
 
+/** «12%»; what would be rounded to nothing is «under 1%». */
+function percentOf(share: number): string {
+  const percent = (value: number) => formatNumber(value, { style: 'percent' });
+  return share < 0.005 ? `under ${percent(0.01)}` : percent(share);
+}
+
 /** How sure the search is, and, on a click, what speaks for a result and what against it. */
 export function Why({ confidence, explain = {} }: WhyProps) {
   const parts = Object.entries(explain)
     .filter(([, share]) => Math.abs(share) >= 0.05)
     .sort(([, a], [, b]) => b - a);
   const largest = Math.max(...parts.map(([, share]) => Math.abs(share)), 0.1);
-  const sure =
-    confidence === undefined ? 'Why this' : `Fits: ${formatNumber(confidence, { style: 'percent' })}`;
+  const sure = confidence === undefined ? 'Why this' : `Fits: ${percentOf(confidence)}`;
   if (parts.length === 0) return <Text size="xs">{sure}</Text>;
   return (
     <Popover position="bottom-start" width={300} withArrow shadow="md" trapFocus returnFocus>
