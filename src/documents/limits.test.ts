@@ -12,7 +12,7 @@ const endless = makePdf([{ content: '', packed: deflateSync(Buffer.from('q '.rep
 const text = Buffer.from('Ada Example');
 
 test('a document that takes too long is given up, and the next one is read', async () => {
-  documents = createDocuments({ timeoutMs: 800 });
+  documents = createDocuments({ timeoutMs: 1_500 });
   const late = documents.read(endless);
   const next = documents.read(text);
   await expect(late).rejects.toMatchObject({ status: 422, code: 'file_too_complex' });

@@ -3,7 +3,7 @@ import path from 'node:path';
 import { afterAll, describe, expect, test, vi } from 'vitest';
 import { commandLine } from './run.ts';
 
-// Starting the program takes half a second, and a multiple of that on a busy machine.
+// Starting the program takes half a second or more, and a multiple of that on a busy machine.
 vi.setConfig({ testTimeout: 90_000 });
 
 const cli = commandLine();
@@ -20,16 +20,16 @@ function expectOneLine(result: { status: number | null; stderr: string }, ...par
   for (const part of parts) expect(result.stderr).toContain(part);
 }
 
-const recall = (DATABASE_URL: string, more: Record<string, string> = {}) =>
-  cli.run(['recall', 'salary', '--user', 'ada'], {
-    env: { DATABASE_URL, DATABASE_STARTUP_WAIT: '0', ...more },
-  });
+const salary = ['recall', 'salary', '--user', 'ada'];
+const on = (DATABASE_URL: string) => ({ env: { DATABASE_URL, DATABASE_STARTUP_WAIT: '0' } });
+const recall = (DATABASE_URL: string) => cli.run(salary, on(DATABASE_URL));
 
 describe('a database that cannot be used is one line with a remedy', () => {
   test('a corrupt file, which is left as it is', async () => {
     writeFileSync(file('corrupt.db'), 'this is no database, whatever its name says '.repeat(100));
     const before = readFileSync(file('corrupt.db'));
-    expectOneLine(await recall('sqlite:///./corrupt.db'), 'not a SQLite database', 'restore a backup');
+    const result = await cli.start(salary, on('sqlite:///./corrupt.db'));
+    expectOneLine(result, 'not a SQLite database', 'restore a backup');
     expect(readFileSync(file('corrupt.db'))).toEqual(before);
   });
 
@@ -69,7 +69,8 @@ describe('a database that cannot be used is one line with a remedy', () => {
   });
 
   test('DEBUG adds the stack trace', async () => {
-    const { stderr } = await recall('sqlite:///./corrupt.db', { DEBUG: 'True', LOG_LEVEL: 'silent' });
+    const { env } = on('sqlite:///./corrupt.db');
+    const { stderr } = await cli.start(salary, { env: { ...env, DEBUG: 'True', LOG_LEVEL: 'silent' } });
     expect(stderr).toMatch(/\n {4}at /);
   });
 });
@@ -133,8 +134,12 @@ describe('wrong usage', () => {
     expect(stderr).toContain(part);
   });
 
+  test('is told to the shell', async () => {
+    expect(await cli.start(['nonsense'])).toMatchObject({ status: 2, stdout: '' });
+  });
+
   test('every command helps with an example', async () => {
-    const { stdout } = await cli.run(['--help']);
+    const { stdout } = await cli.start(['--help']);
     const names = [...stdout.matchAll(/^ {2}(\w+)(?= .*\S)/gm)]
       .map(([, name]) => name!)
       .filter((name) => name !== 'help');
@@ -156,7 +161,7 @@ describe('wrong usage', () => {
 describe('doctor', () => {
   test('works where nothing else does, and says what to do', async () => {
     const env = { DATABASE_URL: 'postgresql://ada:hunter2@127.0.0.1:1/db', PORT: '0' };
-    const { status, stdout, stderr } = await cli.run(['doctor'], { env });
+    const { status, stdout, stderr } = await cli.start(['doctor'], { env });
     expect(status).toBe(1);
     expect(stdout).toMatch(/^problem {2}database .*nothing listens.*Start the database server/m);
     expect(stdout + stderr).not.toContain('hunter2');

@@ -3,7 +3,7 @@ import path from 'node:path';
 import { afterAll, beforeAll, describe, expect, test, vi } from 'vitest';
 import { commandLine } from './run.ts';
 
-// Each of these starts the program some times, and it loads the embedding model: slow on a busy machine.
+// Some of these start the program, and it loads the embedding model: slow on a busy machine.
 vi.setConfig({ testTimeout: 180_000 });
 
 const cli = commandLine();
@@ -44,7 +44,7 @@ describe('import, recall, export', () => {
   });
 
   test('an import is searchable, and a second one adds nothing', async () => {
-    const first = await cli.run(['import', 'chats']);
+    const first = await cli.start(['import', 'chats']);
     expect(first).toMatchObject({ status: 0 });
     expect(first.stdout).toContain('chats/ada.json: 3 new, 0 there already (user ada)');
     expect(first.stdout).toContain('3 messages embedded');
@@ -106,7 +106,7 @@ describe('import, recall, export', () => {
   });
 
   test('chat reads lines from a pipe, remembers them and answers from memory', async () => {
-    const { status, stdout } = await cli.run(['chat', '--user', 'ada'], {
+    const { status, stdout } = await cli.start(['chat', '--user', 'ada'], {
       input: 'What did I say about my notice period?\n',
     });
     expect(status).toBe(0);
@@ -130,7 +130,7 @@ describe('import, recall, export', () => {
     const unanswered = await cli.run(fits);
     expect(unanswered).toMatchObject({ status: 0 });
     expect(unanswered.stdout).toContain('0 messages forgotten');
-    const agreed = await cli.run(fits, { input: 'y\n' });
+    const agreed = await cli.start(fits, { input: 'y\n' });
     expect(agreed.stdout).toMatch(/I live in a lighthouse\.\nForget this one\?.*1 message forgotten/s);
     const nothing = await cli.run(['recall', 'lighthouse', '--user', 'bea']);
     expect(nothing).toMatchObject({ status: 1 });
@@ -138,7 +138,7 @@ describe('import, recall, export', () => {
   });
 
   test('doctor finds nothing wrong here', async () => {
-    const { status, stdout } = await cli.run(['doctor', '--json'], { env: { PORT: '0' } });
+    const { status, stdout } = await cli.start(['doctor', '--json'], { env: { PORT: '0' } });
     const { ok, checks } = JSON.parse(stdout);
     expect([status, ok]).toEqual([0, true]);
     const names = checks.map(({ name }: { name: string }) => name);

@@ -188,7 +188,7 @@ describe('CVs of the original backend', () => {
 });
 
 test('while a file keeps the reader busy, everything else is answered', async () => {
-  app = await testApp({ overrides: { documents: createDocuments({ timeoutMs: 700 }) } });
+  app = await testApp({ overrides: { documents: createDocuments({ timeoutMs: 1_500 }) } });
   const endless = makePdf([{ content: '', packed: deflateSync(Buffer.from('q '.repeat(5_000_000))) }]);
   const form = new FormData();
   form.append('file', new Blob([new Uint8Array(endless)]), 'cv.pdf');

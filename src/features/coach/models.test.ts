@@ -177,7 +177,7 @@ describe.each(providers)('POST /api/chat with %s', (provider, start) => {
     ['reports an error', failsMidStream],
     ['falls silent', fallsSilent],
   ])('keeps what was shown where the stream %s, and says so', async (_, ending) => {
-    const { fake, app } = await setUp({ timeoutMs: 300 });
+    const { fake, app } = await setUp({ timeoutMs: 1_000 });
     const whole = 'Ask for a meeting, bring three results and name one number that you can defend.';
     fake.script(ending(whole, { after: 9 }), says('The whole answer.'));
     const response = await app.post({
