@@ -5,7 +5,7 @@ import type { Clock } from '../../src/kernel/clock.ts';
 import { createMemory, type Memory } from '../../src/memory/index.ts';
 import type { Store } from '../../src/store/index.ts';
 import { WordEngine } from './fake-embedding.ts';
-import { onEveryStore, silent } from './stores.ts';
+import { onEveryDatabase, silent } from './stores.ts';
 
 /*
  * The operator's analytics on every database: one process at a time, taken up where a killed one left it, and gone with what
@@ -17,7 +17,7 @@ class Hands implements Clock {
   now = () => new Date(this.ms);
 }
 
-onEveryStore('analytics', (kind) => {
+onEveryDatabase('analytics', (kind) => {
   // One database, whose second test goes on where the first ends: opening one costs more than both.
   let parts: { store: Store; memory: Memory; clock: Hands };
   const stops: (() => Promise<void>)[] = [];

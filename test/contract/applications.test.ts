@@ -2,13 +2,13 @@ import { sql } from 'kysely';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import type { Application, Page } from '../../src/features/applications/index.ts';
 import { type RequestOptions, type TestApp, type TestResponse, testApp, testContext } from '../context.ts';
-import { onEveryStore } from './stores.ts';
+import { onEveryDatabase } from './stores.ts';
 
 const created = new Date('2024-01-01T08:00:00Z');
 const reviewed = new Date('2024-01-04T08:00:00Z');
 const updated = new Date('2024-01-20T08:00:00Z');
 
-onEveryStore('applications', (kind) => {
+onEveryDatabase('applications', (kind) => {
   // One app for all tests of a store: each has a person of its own.
   let app: TestApp;
   beforeAll(async () => {

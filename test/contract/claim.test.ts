@@ -4,12 +4,12 @@ import { systemClock } from '../../src/kernel/clock.ts';
 import { createMemory, type Memory, type NewMessage } from '../../src/memory/index.ts';
 import type { Database, Store } from '../../src/store/index.ts';
 import { WordEngine } from './fake-embedding.ts';
-import { onEveryStore, silent } from './stores.ts';
+import { onEveryDatabase, silent } from './stores.ts';
 
 const visitor = 'visitor_1';
 const account = 'user_1';
 
-onEveryStore('a claim', (kind) => {
+onEveryDatabase('a claim', (kind) => {
   const opened: Store[] = [];
   afterEach(async () => {
     for (const store of opened.splice(0)) await store.close();

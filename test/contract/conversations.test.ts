@@ -1,9 +1,9 @@
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { createSummaries, summaryPoints } from '../../src/features/conversations/index.ts';
 import { type RequestOptions, type TestApp, testApp, testContext } from '../context.ts';
-import { onEveryStore } from './stores.ts';
+import { onEveryDatabase } from './stores.ts';
 
-onEveryStore('conversations', (kind) => {
+onEveryDatabase('conversations', (kind) => {
   let app: TestApp;
   beforeAll(async () => {
     app = await testApp({ context: await testContext({ overrides: { store: await kind.open() } }) });

@@ -4,9 +4,9 @@ import { systemClock } from '../../src/kernel/clock.ts';
 import { createMemory, type Memory } from '../../src/memory/index.ts';
 import type { Store } from '../../src/store/index.ts';
 import { WordEngine } from './fake-embedding.ts';
-import { onEveryStore, silent } from './stores.ts';
+import { onEveryDatabase, silent } from './stores.ts';
 
-onEveryStore('facts', (kind) => {
+onEveryDatabase('facts', (kind) => {
   const opened: Store[] = [];
   afterEach(async () => {
     for (const store of opened.splice(0)) await store.close();

@@ -1,8 +1,7 @@
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { PGlite } from '@electric-sql/pglite';
-import { vector } from '@electric-sql/pglite-pgvector';
+import type { PGlite } from '@electric-sql/pglite';
 import { PGliteDialect } from 'kysely';
 import { afterAll, beforeAll, describe } from 'vitest';
 import { parseDatabaseUrl } from '../../src/config/index.ts';
@@ -23,17 +22,24 @@ export interface StoreKind {
   reopen?(): Promise<Store>;
 }
 
-/** Runs a contract on SQLite, on embedded Postgres and on a real Postgres with pgvector. */
+/**
+ * Runs the contract of the stores themselves: on SQLite, on a real Postgres with pgvector, and on the embedded one that
+ * stands in where there is no server.
+ */
 export function onEveryStore(name: string, contract: (kind: StoreKind) => void): void {
-  onEveryDatabase(name, contract);
+  onEveryDatabase(name, contract, { standIn: false });
   onEmbeddedPostgres(name, contract);
 }
 
 /**
- * The same without the embedded Postgres, which is slow: for the whole program over databases whose stores hold to the
- * contracts already.
+ * Runs what is built on the stores on SQLite and on Postgres: a real one, or the embedded one where there is none, unless
+ * that is too slow to be of use (`standIn`).
  */
-export function onEveryDatabase(name: string, contract: (kind: StoreKind) => void): void {
+export function onEveryDatabase(
+  name: string,
+  contract: (kind: StoreKind) => void,
+  { standIn = true }: { standIn?: boolean } = {},
+): void {
   describe(`${name} on SQLite`, () => {
     const folder = mkdtempSync(join(tmpdir(), 'interviewly-contract-'));
     let count = 0;
@@ -51,11 +57,13 @@ export function onEveryDatabase(name: string, contract: (kind: StoreKind) => voi
   });
 
   const { available, pgvector } = postgresAvailable();
-  describe.skipIf(!requireOrSkip(`${name} on Postgres`, available && pgvector))(`${name} on Postgres`, () => {
+  const served = requireOrSkip(`${name} on Postgres`, available && pgvector);
+  if (!served && standIn) onEmbeddedPostgres(name, contract);
+  describe.skipIf(!served)(`${name} on Postgres`, () => {
     let server: PostgresServer;
     let url: string;
     beforeAll(async () => {
-      server = await served();
+      server = await runningServer();
     });
     const openUrl = async () => openStore(parseDatabaseUrl(url, { cwd: '/', env: {} }), { logger: silent });
     contract({
@@ -96,11 +104,18 @@ function onEmbeddedPostgres(name: string, contract: (kind: StoreKind) => void): 
  * end with the worker.
  */
 let embeddedOne: Promise<PGlite> | undefined;
-const embedded = () =>
-  (embeddedOne ??= PGlite.create({ extensions: { vector }, parsers: { 20: Number, 1114: timestampToISO } }));
+const embedded = () => (embeddedOne ??= startEmbedded());
 
-let servedOne: Promise<PostgresServer> | undefined;
-const served = () => (servedOne ??= startPostgres());
+async function startEmbedded(): Promise<PGlite> {
+  const [{ PGlite }, { vector }] = await Promise.all([
+    import('@electric-sql/pglite'),
+    import('@electric-sql/pglite-pgvector'),
+  ]);
+  return PGlite.create({ extensions: { vector }, parsers: { 20: Number, 1114: timestampToISO } });
+}
+
+let serverOne: Promise<PostgresServer> | undefined;
+const runningServer = () => (serverOne ??= startPostgres());
 
 /** The same PGlite, not closed with the store that uses it. */
 function lasting(pglite: PGlite): PGlite {

@@ -6,14 +6,14 @@ import { createMemory } from '../../src/memory/index.ts';
 import type { Store } from '../../src/store/index.ts';
 import { startFakeStripe, stripeKey, webhookSecret } from '../fakes/fake-stripe.ts';
 import { WordEngine } from './fake-embedding.ts';
-import { onEveryStore, silent } from './stores.ts';
+import { onEveryDatabase, silent } from './stores.ts';
 
 const { billing: config } = readConfig(
   { STRIPE_SECRET_KEY: 'sk_test_1', STRIPE_WEBHOOK_SECRET: 'whsec_1', STRIPE_PRICE_PRO: 'price_pro' },
   { cwd: '/' },
 );
 
-onEveryStore('counting of use', (kind) => {
+onEveryDatabase('counting of use', (kind) => {
   let store: Store;
   let usage: Usage;
   let now: Date;

@@ -8,7 +8,7 @@ import {
 import { recall } from '../../src/memory/recall/recall.ts';
 import type { Store } from '../../src/store/index.ts';
 import { WordEngine, wordVector } from './fake-embedding.ts';
-import { onEveryStore, silent } from './stores.ts';
+import { onEveryDatabase, silent } from './stores.ts';
 
 const words = 'raise salary offer letter bakery Lyon cats degree nurse shift bonus visa train coach'.split(
   ' ',
@@ -16,7 +16,7 @@ const words = 'raise salary offer letter bakery Lyon cats degree nurse shift bon
 const sentence = (n: number) =>
   [3, 5, 7, 11].map((step) => words[(n * step + (n >> 3)) % words.length]).join(' ');
 
-onEveryStore('the vectors in the process', (kind) => {
+onEveryDatabase('the vectors in the process', (kind) => {
   const opened: Store[] = [];
   afterEach(async () => {
     for (const store of opened.splice(0)) await store.close();

@@ -30,117 +30,127 @@ const say = ({ request }: TestApp, token: string, text: string) =>
 const claim = ({ request }: TestApp, token: string, body?: unknown, headers: Record<string, string> = {}) =>
   request('POST', '/api/account/claim', { token, body, headers });
 
-onEveryDatabase('POST /api/account/claim', (kind) => {
-  let app: TestApp;
-  afterEach(() => app?.close());
+onEveryDatabase(
+  'POST /api/account/claim',
+  (kind) => {
+    let app: TestApp;
+    afterEach(() => app?.close());
 
-  test('hands over rows of every table, and the person works on with them', async () => {
-    const context = await testContext({ env: clerkEnv(), overrides: { store: await kind.open() } });
-    app = await testApp({ context });
-    const { request } = app;
-    const { store } = context;
-    const token = tokenOf('user_ann');
-    const { user_id, token: session } = await visitor(app);
-    // The account knows something already, and so does the visitor: in every table there is.
-    await say(app, token, 'I was a nurse in Berlin');
-    await say(app, session, 'I moved to Lyon');
-    await store.db
-      .insertInto('cv_analyses')
-      .values({ id: 'cv-1', owner_id: user_id, filename: 'North Clinic', status: 'COMPLETED', ...times })
-      .execute();
-    await fillEngineTables(store, user_id, 'markervisitor');
-    await fillEngineTables(store, 'user_ann', 'markeraccount');
-    await context.memory.queue.drain();
-
-    const claimed = await claim(app, token, { session_token: session });
-    expect(claimed.status, claimed.text).toBe(200);
-    const { moved } = claimed.body as { moved: { messages: number; records: number } };
-    expect(moved.messages).toBeGreaterThanOrEqual(1);
-    expect(moved.records).toBeGreaterThanOrEqual(ownedEngineTables.length / 2);
-
-    for (const { table, column, onClaim } of ownedRows as readonly OwnedRows[]) {
-      if (column === undefined || table === 'interviewly.sessions') continue;
-      const { rows } =
-        await sql`select 1 from ${sql.table(table)} where ${sql.ref(column)} = ${user_id}`.execute(store.db);
-      if (onClaim !== 'leave' || table === 'user_message_embeddings')
-        expect([table, rows]).toEqual([table, []]);
-    }
-    const row = await store.db
-      .selectFrom('cv_analyses')
-      .select(['owner_id', 'user_id'])
-      .where('id', '=', 'cv-1')
-      .executeTakeFirst();
-    expect(row).toEqual({ owner_id: 'user_ann', user_id: 'user_ann' });
-    for (const mode of ['semantic', 'keyword']) {
-      const search = await request('POST', '/api/memory/search', {
-        token,
-        body: { query: 'moved to Lyon', mode },
-      });
-      expect(search.body).toMatchObject({ mode });
-      expect((search.body as { results: { text: string }[] }).results[0]!.text).toBe('I moved to Lyon');
-    }
-    expectProblem(await request('GET', '/api/account', { token: session }), 401, 'session_invalid');
-
-    const again = await claim(app, token, { session_token: session });
-    expect(again.body).toMatchObject({ moved: { messages: 0, records: 0 }, renamed: 0, duplicates: 0 });
-    expectProblem(await claim(app, tokenOf('user_bob'), { session_token: session }), 409, 'session_claimed');
-
-    expect((await request('DELETE', '/api/account', { token })).status).toBe(204);
-    const traces = await findTraces(
-      store,
-      'markervisitor',
-      'markeraccount',
-      'Lyon',
-      'North Clinic',
-      user_id,
-      'user_ann',
-    );
-    expect(traces).toEqual([]);
-  });
-
-  // PGlite has one connection, so nothing happens meanwhile.
-  test.skipIf(kind.name === 'pglite')(
-    'meanwhile loses nothing that was acknowledged to the visitor',
-    async () => {
+    test('hands over rows of every table, and the person works on with them', async () => {
       const context = await testContext({ env: clerkEnv(), overrides: { store: await kind.open() } });
       app = await testApp({ context });
       const { request } = app;
+      const { store } = context;
       const token = tokenOf('user_ann');
       const { user_id, token: session } = await visitor(app);
-      const texts = Array.from({ length: 6 }, (_, i) => `sentence number ${i}`);
-      const posts = texts.flatMap((text, i) => [
-        say(app, session, text).then(({ status }) => ({ text, status })),
-        request('POST', '/api/jobs', {
-          token: session,
-          body: { text: `Nurse ${i}\nCompany: Clinic ${i}\n\nRequirements\n- 2 years as a nurse` },
-        }).then(({ status }) => ({ text: `Clinic ${i}`, status })),
-      ]);
-      await sleep(15);
-      const [claimed, ...results] = await Promise.all([
-        claim(app, token, { session_token: session }),
-        ...posts,
-      ]);
-      expect(claimed.status, claimed.text).toBe(200);
-      const kept = results.filter(({ status }) => status === 201).map(({ text }) => text);
-      for (const { status } of results) expect([201, 401]).toContain(status);
-      // The rest of what the visitor's requests wrote follows within moments of their answers.
-      await expect.poll(async () => await ownerless(user_id), { timeout: 5_000 }).toBe(0);
-      const list = await request('GET', '/api/memory/messages?limit=100', { token });
-      const jobs = await request('GET', '/api/jobs?limit=100', { token });
-      for (const text of kept) expect(list.text + jobs.text).toContain(text);
+      // The account knows something already, and so does the visitor: in every table there is.
+      await say(app, token, 'I was a nurse in Berlin');
+      await say(app, session, 'I moved to Lyon');
+      await store.db
+        .insertInto('cv_analyses')
+        .values({ id: 'cv-1', owner_id: user_id, filename: 'North Clinic', status: 'COMPLETED', ...times })
+        .execute();
+      await fillEngineTables(store, user_id, 'markervisitor');
+      await fillEngineTables(store, 'user_ann', 'markeraccount');
+      await context.memory.queue.drain();
 
-      async function ownerless(who: string): Promise<number> {
-        const rows = await context.store.db
-          .selectFrom('job_postings')
-          .select('id')
-          .where('owner_id', '=', who)
-          .execute();
-        const said = await context.memory.list(who, {});
-        return rows.length + said.messages.length;
+      const claimed = await claim(app, token, { session_token: session });
+      expect(claimed.status, claimed.text).toBe(200);
+      const { moved } = claimed.body as { moved: { messages: number; records: number } };
+      expect(moved.messages).toBeGreaterThanOrEqual(1);
+      expect(moved.records).toBeGreaterThanOrEqual(ownedEngineTables.length / 2);
+
+      for (const { table, column, onClaim } of ownedRows as readonly OwnedRows[]) {
+        if (column === undefined || table === 'interviewly.sessions') continue;
+        const { rows } =
+          await sql`select 1 from ${sql.table(table)} where ${sql.ref(column)} = ${user_id}`.execute(
+            store.db,
+          );
+        if (onClaim !== 'leave' || table === 'user_message_embeddings')
+          expect([table, rows]).toEqual([table, []]);
       }
-    },
-  );
-});
+      const row = await store.db
+        .selectFrom('cv_analyses')
+        .select(['owner_id', 'user_id'])
+        .where('id', '=', 'cv-1')
+        .executeTakeFirst();
+      expect(row).toEqual({ owner_id: 'user_ann', user_id: 'user_ann' });
+      for (const mode of ['semantic', 'keyword']) {
+        const search = await request('POST', '/api/memory/search', {
+          token,
+          body: { query: 'moved to Lyon', mode },
+        });
+        expect(search.body).toMatchObject({ mode });
+        expect((search.body as { results: { text: string }[] }).results[0]!.text).toBe('I moved to Lyon');
+      }
+      expectProblem(await request('GET', '/api/account', { token: session }), 401, 'session_invalid');
+
+      const again = await claim(app, token, { session_token: session });
+      expect(again.body).toMatchObject({ moved: { messages: 0, records: 0 }, renamed: 0, duplicates: 0 });
+      expectProblem(
+        await claim(app, tokenOf('user_bob'), { session_token: session }),
+        409,
+        'session_claimed',
+      );
+
+      expect((await request('DELETE', '/api/account', { token })).status).toBe(204);
+      const traces = await findTraces(
+        store,
+        'markervisitor',
+        'markeraccount',
+        'Lyon',
+        'North Clinic',
+        user_id,
+        'user_ann',
+      );
+      expect(traces).toEqual([]);
+    });
+
+    // PGlite has one connection, so nothing happens meanwhile.
+    test.skipIf(kind.name === 'pglite')(
+      'meanwhile loses nothing that was acknowledged to the visitor',
+      async () => {
+        const context = await testContext({ env: clerkEnv(), overrides: { store: await kind.open() } });
+        app = await testApp({ context });
+        const { request } = app;
+        const token = tokenOf('user_ann');
+        const { user_id, token: session } = await visitor(app);
+        const texts = Array.from({ length: 6 }, (_, i) => `sentence number ${i}`);
+        const posts = texts.flatMap((text, i) => [
+          say(app, session, text).then(({ status }) => ({ text, status })),
+          request('POST', '/api/jobs', {
+            token: session,
+            body: { text: `Nurse ${i}\nCompany: Clinic ${i}\n\nRequirements\n- 2 years as a nurse` },
+          }).then(({ status }) => ({ text: `Clinic ${i}`, status })),
+        ]);
+        await sleep(15);
+        const [claimed, ...results] = await Promise.all([
+          claim(app, token, { session_token: session }),
+          ...posts,
+        ]);
+        expect(claimed.status, claimed.text).toBe(200);
+        const kept = results.filter(({ status }) => status === 201).map(({ text }) => text);
+        for (const { status } of results) expect([201, 401]).toContain(status);
+        // The rest of what the visitor's requests wrote follows within moments of their answers.
+        await expect.poll(async () => await ownerless(user_id), { timeout: 5_000 }).toBe(0);
+        const list = await request('GET', '/api/memory/messages?limit=100', { token });
+        const jobs = await request('GET', '/api/jobs?limit=100', { token });
+        for (const text of kept) expect(list.text + jobs.text).toContain(text);
+
+        async function ownerless(who: string): Promise<number> {
+          const rows = await context.store.db
+            .selectFrom('job_postings')
+            .select('id')
+            .where('owner_id', '=', who)
+            .execute();
+          const said = await context.memory.list(who, {});
+          return rows.length + said.messages.length;
+        }
+      },
+    );
+  },
+  { standIn: false },
+);
 
 describe('a claim', () => {
   let app: TestApp;

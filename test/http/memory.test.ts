@@ -130,6 +130,7 @@ describe('searching', () => {
     expect(all.results.find(({ message_id }) => message_id === 'm0')).toMatchObject({
       score: expect.any(Number),
       confidence: expect.any(Number),
+      likely: true,
       role: 'user',
       created_at: expect.stringMatching(/Z$/),
     });
@@ -139,6 +140,7 @@ describe('searching', () => {
     const keyword = await search({ mode: 'keyword' });
     expect(keyword.mode).toBe('keyword');
     expect(keyword.results[0]).not.toHaveProperty('confidence');
+    expect(keyword.results[0]).not.toHaveProperty('likely');
     const filtered = await search({
       filters: { conversation_id: 'second', role: 'user', since: '2026-01-02' },
     });

@@ -2,6 +2,7 @@ import { Readable } from 'node:stream';
 import { z } from 'zod';
 import type { Clock } from '../../kernel/clock.ts';
 import { notFound } from '../../kernel/errors.ts';
+import { relevant } from '../../memory/index.ts';
 import { exportLines } from '../../memory/transfer/index.ts';
 import type { Memory } from '../../memory/types.ts';
 import { clientGone } from '../../routing/client-gone.ts';
@@ -86,7 +87,16 @@ export function registerMemory(app: HttpApp, { memory, clock, requireUser }: Mem
         response: { 200: SearchAnswer },
       },
     },
-    (request, reply) => memory.recall(userOf(request), { ...request.body, signal: clientGone(reply) }),
+    async (request, reply) => {
+      const found = await memory.recall(userOf(request), { ...request.body, signal: clientGone(reply) });
+      const likely = new Set(relevant(found.results));
+      return {
+        ...found,
+        results: found.results.map((result) =>
+          result.confidence === undefined ? result : { ...result, likely: likely.has(result) },
+        ),
+      };
+    },
   );
 
   app.post(

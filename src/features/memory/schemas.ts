@@ -102,6 +102,12 @@ export const SearchAnswer = z.object({
           .describe(
             '0 to 1: how likely the message is evidence for the query, comparable between answers. Given by hybrid alone.',
           ),
+        likely: z
+          .boolean()
+          .optional()
+          .describe(
+            'Whether it probably answers: by the same limits the coach would be reminded of it. With `confidence`.',
+          ),
         explain: z.record(z.string(), z.number()).optional(),
       }),
     )

@@ -1341,6 +1341,10 @@ export interface Paths {
                  * 0 to 1: how likely the message is evidence for the query, comparable between answers. Given by hybrid alone.
                  */
                 confidence?: number;
+                /**
+                 * Whether it probably answers: by the same limits the coach would be reminded of it. With `confidence`.
+                 */
+                likely?: boolean;
                 explain?: {
                   [k: string]: number;
                 };

@@ -7,7 +7,6 @@ import { EmptyState } from '../../../ui/empty-state.tsx';
 import { ErrorNotice } from '../../../ui/error-notice.tsx';
 import { Loading } from '../../../ui/loading.tsx';
 import { Found } from './found.tsx';
-import { byLikelihood } from './likely.ts';
 import { foundQuery } from './queries.ts';
 import type { Looking } from './use-search-place.ts';
 import { wordStarts } from './words.ts';
@@ -44,7 +43,15 @@ function foundWords(results: readonly Ranked[]): string {
   return unlikely.length > 0 ? `${found}, and ${formatNumber(unlikely.length)} less likely ones` : found;
 }
 
-type Ranked = Message & { confidence?: number };
+type Ranked = Message & { likely?: boolean };
+
+/** What probably answers, and the rest, each in its order. Where nothing is known of that, all is likely. */
+function byLikelihood(results: readonly Ranked[]): { likely: Ranked[]; unlikely: Ranked[] } {
+  return {
+    likely: results.filter(({ likely = true }) => likely),
+    unlikely: results.filter(({ likely = true }) => !likely),
+  };
+}
 
 function ByLikelihood({
   results,
