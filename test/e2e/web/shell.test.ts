@@ -28,7 +28,9 @@ describe.skipIf(!hasBrowser())('the web app', { timeout: 60_000 }, () => {
       const account = (await response.json()) as Record<string, unknown>;
       await route.fulfill({ response, json: { ...account, is_admin: isOperator } });
     });
-    const known = page.waitForResponse((response) => response.url().endsWith('/api/account') && response.ok());
+    const known = page.waitForResponse(
+      (response) => response.url().endsWith('/api/account') && response.ok(),
+    );
     await page.goto(`${web.app.url}/nowhere`);
     await page.getByText('There is no such page').waitFor();
     await known;
