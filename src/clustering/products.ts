@@ -1,3 +1,4 @@
+import { startWasm } from '../kernel/wasm.ts';
 import type { Matrix } from './matrix.ts';
 
 /**
@@ -14,22 +15,17 @@ export const productsModule =
 /** Addresses and `bytes` (of a row) are in bytes. */
 type Products = (one: number, rows: number, bytes: number, count: number, out: number) => void;
 
-const pageBytes = 65_536;
 /** Rows that are copied in at once. */
 const block = 64;
 const inFours = (count: number) => Math.ceil(count / 4) * 4;
 
-let compiled: WebAssembly.Module | undefined;
 /** One memory for all calls, made anew where one needs more: each reserves gigabytes of addresses. */
 let machine: { floats: Float32Array; products: Products } | undefined;
 
 function machineOf(floats: number) {
   if (machine && machine.floats.length >= floats) return machine;
-  compiled ??= new WebAssembly.Module(Buffer.from(productsModule, 'base64'));
-  const pages = Math.ceil((floats * 4) / pageBytes);
-  const memory = new WebAssembly.Memory({ initial: pages, maximum: pages });
-  const { exports } = new WebAssembly.Instance(compiled, { js: { memory } });
-  machine = { floats: new Float32Array(memory.buffer), products: exports.products as Products };
+  const { memory, functions } = startWasm<{ products: Products }>(productsModule, floats * 4);
+  machine = { floats: new Float32Array(memory), ...functions };
   return machine;
 }
 

@@ -29,6 +29,14 @@ export function poolTerms(readings: readonly Reading[]): PoolTerms {
   return { of, frequency };
 }
 
+/** For each term what its frequency says: worked out once for each that there can be, which are far fewer than terms. */
+export function byFrequency({ of, frequency }: PoolTerms, value: (found: number) => number): Float64Array {
+  const values = Float64Array.from({ length: of.length + 1 }, (_, found) => value(found));
+  const result = new Float64Array(frequency.length);
+  for (let term = 0; term < result.length; term++) result[term] = values[frequency[term]!]!;
+  return result;
+}
+
 /** How steeply a term's share of the pool counts; chosen, not fitted: a word in one message of twenty counts log 2. */
 const STEEP = 20;
 
@@ -38,7 +46,7 @@ const STEEP = 20;
  * its own; what was said once is low. 0 for a message without words.
  */
 export function ordinariness({ of, frequency }: PoolTerms): Float64Array {
-  const common = Float64Array.from(frequency, (found) => Math.log1p((STEEP * found) / of.length));
+  const common = byFrequency({ of, frequency }, (found) => Math.log1p((STEEP * found) / of.length));
   const mean = of.map((terms) => {
     let sum = 0;
     for (const term of terms) sum += common[term]!;

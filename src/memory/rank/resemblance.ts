@@ -1,4 +1,4 @@
-import type { PoolTerms } from './pool-terms.ts';
+import { byFrequency, type PoolTerms } from './pool-terms.ts';
 import type { Reading } from './reading.ts';
 
 /** How many of the best so far tell what the answer's surroundings talk about. */
@@ -13,12 +13,13 @@ const TOO_COMMON = 0.2;
  */
 export function resemblance(
   readings: readonly Reading[],
-  { of: terms, frequency }: PoolTerms,
+  poolTerms: PoolTerms,
   scores: readonly number[],
   wanted: readonly number[],
 ): Map<number, number> {
   const most = Math.max(2, TOO_COMMON * readings.length);
-  const idf = Float64Array.from(frequency, (found) =>
+  const { of: terms } = poolTerms;
+  const idf = byFrequency(poolTerms, (found) =>
     found > 1 && found <= most ? Math.log(readings.length / found) : 0,
   );
   const weight = (i: number, k: number) => {
@@ -41,7 +42,7 @@ export function resemblance(
     for (let k = 0; k < terms[i]!.length; k++) vector[terms[i]![k]!]! += weight(i, k) / normOf(i);
     return vector;
   };
-  const unit = (i: number) => addTo(new Float64Array(frequency.length), i);
+  const unit = (i: number) => addTo(new Float64Array(idf.length), i);
   const product = (i: number, other: Float64Array) => {
     let sum = 0;
     for (let k = 0; k < terms[i]!.length; k++) sum += weight(i, k) * other[terms[i]![k]!]!;
@@ -51,7 +52,7 @@ export function resemblance(
   const order = scores.map((_, i) => i).sort((a, b) => scores[b]! - scores[a]! || b - a);
   const leaders = order.slice(0, LEADERS);
   const vectors = leaders.map(unit);
-  const sum = new Float64Array(frequency.length);
+  const sum = new Float64Array(idf.length);
   for (const leader of leaders) addTo(sum, leader);
   const next = order[LEADERS] === undefined ? undefined : unit(order[LEADERS]);
   const alike = (i: number) => {

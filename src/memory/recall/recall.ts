@@ -44,21 +44,27 @@ export async function recall(
   const query = analyzeQuery(shorten(request.query, longestQuery));
 
   const results = await store.read(async (db) => {
-    // An owner's number hardly ever changes: what needs no more of the corpus is asked together with it.
-    const begin = ({ owner }: Corpus) =>
-      Promise.all([
-        permittedDocuments(db, owner, request),
-        mode === 'semantic' ? [] : findPostings(db, owner, query),
+    const begin = async (corpus: Corpus) => {
+      const [permitted, postings] = await Promise.all([
+        permittedDocuments(db, corpus.owner, request),
+        mode === 'semantic' ? [] : findPostings(db, corpus.owner, query),
       ]);
+      const search = { parts, db, corpus, request, query, postings, vector, permitted };
+      return { search, nearest: mode === 'semantic' && vector && (await byMeaning({ ...search, vector })) };
+    };
+    // What was last seen of an owner is mostly still so: the search begins with it, beside the statement that tells.
     const [corpus, begun] = await Promise.all([findCorpus(db, user), begin(known)]);
     remember(seen, user, corpus);
     if (!corpus) return [];
-    const [permitted, postings] = corpus.owner === known.owner ? begun : await begin(corpus);
-    if (permitted.allowed?.size === 0) return [];
-    const search = { parts, db, corpus, request, query, postings, vector, permitted };
-    if (mode === 'semantic' && vector) return byMeaning({ ...search, vector });
+    const isSame =
+      corpus.owner === known.owner && (mode !== 'semantic' || corpus.revision === known.revision);
+    const { search, nearest } = isSame ? begun : await begin(corpus);
+    if (nearest) return nearest;
+    if (search.permitted.allowed?.size === 0) return [];
     // Without vectors, hybrid ranks as ever by what is left: words, neighbours, speakers and dates.
-    return asked === 'hybrid' ? byMeaningAndKeywords(search) : byKeywords(search);
+    return asked === 'hybrid'
+      ? byMeaningAndKeywords({ ...search, corpus })
+      : byKeywords({ ...search, corpus });
   });
   return { results, mode, ...(degraded && { degraded }) };
 }

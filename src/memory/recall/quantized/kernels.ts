@@ -1,3 +1,5 @@
+import { startWasm } from '../../../kernel/wasm.ts';
+
 /**
  * What is done to every row of a search, in WebAssembly: JavaScript has no instruction that counts bits and none that
  * multiplies sixteen bytes at once, and takes five to twenty times as long. The source is kernels.wat, assembled to these
@@ -13,8 +15,7 @@ export const kernelsModule =
 /** Addresses are in bytes; the length of a row is in words, of 8 bytes for distances and of 16 for products. */
 type Kernel = (query: number, rows: number, words: number, count: number, out: number) => void;
 
-const pageBytes = 65_536;
-const pages = 8;
+const memoryBytes = 512 * 1_024;
 
 /**
  * One memory for everybody, which rows are copied into as they are compared: a memory of each owner's own would reserve
@@ -23,17 +24,17 @@ const pages = 8;
 let machine: { bytes: Uint8Array; distances: Kernel; products: Kernel } | undefined;
 
 function start() {
-  const memory = new WebAssembly.Memory({ initial: pages, maximum: pages });
-  const module = new WebAssembly.Module(Buffer.from(kernelsModule, 'base64'));
-  const { exports } = new WebAssembly.Instance(module, { js: { memory } });
-  const { distances, products } = exports as Record<'distances' | 'products', Kernel>;
-  machine = { bytes: new Uint8Array(memory.buffer), distances, products };
+  const { memory, functions } = startWasm<Record<'distances' | 'products', Kernel>>(
+    kernelsModule,
+    memoryBytes,
+  );
+  machine = { bytes: new Uint8Array(memory), ...functions };
   return machine;
 }
 
 /** How many rows of so many bytes fit into one call, with their results. */
 export function rowsAtOnce(rowBytes: number): number {
-  return Math.floor((pages * pageBytes - rowBytes) / (rowBytes + 4));
+  return Math.floor((memoryBytes - rowBytes) / (rowBytes + 4));
 }
 
 /**
