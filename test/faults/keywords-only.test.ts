@@ -29,14 +29,14 @@ async function rememberAndFind(memory: Memory, reason: RegExp): Promise<void> {
     degraded: expect.stringMatching(reason),
   });
   // Nothing to wait for, and nothing thrown away: the messages stay queued for better times.
-  await memory.queue.drain({ signal: AbortSignal.timeout(5_000) });
+  await memory.queue.drain({ signal: AbortSignal.timeout(60_000) });
   expect((await memory.queue.status()).pending).toBe(2);
 }
 
 async function embedsNow(store: Store): Promise<void> {
   expect(store.dialect.vectors).toMatchObject({ available: true });
   const memory = memoryOf(store);
-  await memory.queue.drain({ signal: AbortSignal.timeout(5_000) });
+  await memory.queue.drain({ signal: AbortSignal.timeout(60_000) });
   expect((await memory.queue.status()).pending).toBe(0);
   const { rows } = await sql<{ n: number }>`
     select count(*)::int as n from user_message_embeddings where embedding is not null`.execute(store.db);
@@ -115,7 +115,7 @@ describe.runIf(requireOrSkip('pgvector', pgvector))('a role that may not enable 
     const later = await stores.prepared(url);
     await embedsNow(later);
     await memoryOf(store).remember('u', [{ role: 'user', text: 'Said to the one that knows no vectors.' }]);
-    await memoryOf(later).queue.drain({ signal: AbortSignal.timeout(5_000) });
+    await memoryOf(later).queue.drain({ signal: AbortSignal.timeout(60_000) });
     expect(await countRows(later, 'interviewly.vectors')).toBe(3);
     expect(await memoryOf(store).forgetEverything('u')).toBe(3);
     for (const table of ['vectors', 'vector_bits', 'documents', 'postings']) {

@@ -62,7 +62,7 @@ describe.each([
   const stores = new Stores();
   afterEach(() => stores.closeAll());
 
-  test('lose nothing that was acknowledged, and leave no half-done work', { timeout: 40_000 }, async () => {
+  test('lose nothing that was acknowledged, and leave no half-done work', { timeout: 240_000 }, async () => {
     const url = await newUrl();
     const store = await stores.prepared(url);
     const acknowledged = new Set<string>();
@@ -93,7 +93,7 @@ describe.each([
       select message_text as text from user_message_embeddings where embedding is null`.execute(store.db);
     const engine = new WordEngine();
     const later = new Date(Date.now() + 10 * 60_000);
-    await memoryOf(store, { engine, at: later }).queue.drain({ signal: AbortSignal.timeout(10_000) });
+    await memoryOf(store, { engine, at: later }).queue.drain({ signal: AbortSignal.timeout(60_000) });
     expect(engine.embedded.toSorted()).toEqual(open.map(({ text }) => text).toSorted());
     expect(await inconsistencies(store)).toEqual({});
     expect(await countRows(store, 'interviewly.vectors')).toBe(rows.length);

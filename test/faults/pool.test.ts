@@ -26,7 +26,7 @@ describe.runIf(requireOrSkip('PostgreSQL', postgresAvailable()))('the pool', () 
   }
   test('5 connections are kept, 10 more are made on demand and closed when idle', async () => {
     const store = await stores.prepared(server.url, { pool: { idleMs: 300 } });
-    const work = Array.from({ length: 15 }, () => hold(store, 0.8));
+    const work = Array.from({ length: 15 }, () => hold(store, 3));
     await expect.poll(backends, patient).toBe(15);
     await Promise.all(work);
     await expect.poll(backends, patient).toBe(5);
@@ -36,8 +36,8 @@ describe.runIf(requireOrSkip('PostgreSQL', postgresAvailable()))('the pool', () 
   });
 
   test('the 16th waits, and is told of the settings where that takes too long', async () => {
-    const store = await stores.prepared(server.url, { pool: { timeoutMs: 400 } });
-    const work = Array.from({ length: 15 }, () => hold(store, 1.2));
+    const store = await stores.prepared(server.url, { pool: { timeoutMs: 2_000 } });
+    const work = Array.from({ length: 15 }, () => hold(store, 5));
     await expect.poll(backends, patient).toBe(15);
     const error = await failure(store.read((db) => sql`select 1`.execute(db)));
     expect(error).toMatchObject({ code: 'database_unavailable', status: 503 });
@@ -53,7 +53,7 @@ describe.runIf(requireOrSkip('PostgreSQL', postgresAvailable()))('the pool', () 
 
   test('the size and the overflow are what the settings say', async () => {
     const store = await stores.prepared(server.url, { pool: { size: 2, maxOverflow: 1, idleMs: 200 } });
-    const work = Array.from({ length: 6 }, () => hold(store, 0.5));
+    const work = Array.from({ length: 6 }, () => hold(store, 2));
     await expect.poll(backends, patient).toBe(3);
     await Promise.all(work);
     await expect.poll(backends, patient).toBe(2);

@@ -47,7 +47,7 @@ describe.runIf(available)('behind a pooler in transaction mode', () => {
         ]),
       ),
     );
-    await Promise.all(memories.map((memory) => memory.queue.drain({ signal: AbortSignal.timeout(10_000) })));
+    await Promise.all(memories.map((memory) => memory.queue.drain({ signal: AbortSignal.timeout(60_000) })));
     const asked = await Promise.all(
       Array.from({ length: 20 }, (_, i) =>
         memories[i % 2]!.recall(`user ${i % 4}`, { query: `bees with Person${i}`, mode: 'keyword', k: 3 }),

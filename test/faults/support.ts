@@ -9,7 +9,7 @@ import type { Store } from '../../src/store/index.ts';
 import { type Settings, storeOf } from './open.ts';
 
 /** For what takes a moment, and much longer on a machine that has other things to do. */
-export const patient = { timeout: 15_000 };
+export const patient = { timeout: 60_000 };
 
 /** The stores of a test, closed whatever happens to it. */
 export class Stores {

@@ -223,6 +223,6 @@ test('a refresh is accepted and done in the background', async () => {
   await app.context.memory.queue.drain();
   expect((await app.request('POST', '/api/admin/insights/refresh', { token })).status).toBe(202);
   await expect
-    .poll(async () => get<{ running: boolean; requested_at: string | null }>('status'), { timeout: 10_000 })
+    .poll(async () => get<{ running: boolean; requested_at: string | null }>('status'), { timeout: 30_000 })
     .toMatchObject({ running: false, requested_at: null });
 });

@@ -132,7 +132,7 @@ onEveryDatabase(
         const kept = results.filter(({ status }) => status === 201).map(({ text }) => text);
         for (const { status } of results) expect([201, 401]).toContain(status);
         // The rest of what the visitor's requests wrote follows within moments of their answers.
-        await expect.poll(async () => await ownerless(user_id), { timeout: 5_000 }).toBe(0);
+        await expect.poll(async () => await ownerless(user_id), { timeout: 30_000 }).toBe(0);
         const list = await request('GET', '/api/memory/messages?limit=100', { token });
         const jobs = await request('GET', '/api/jobs?limit=100', { token });
         for (const text of kept) expect(list.text + jobs.text).toContain(text);

@@ -149,7 +149,7 @@ describe('the file', () => {
     const { pages, text } = await app.context.documents.read((await pdf).bytes, { filename: 'cv.pdf' });
     expect(pages).toBeGreaterThan(3);
     expect(text).toContain('Firm 8');
-    expect(slowest).toBeLessThan(1_000);
+    expect(slowest).toBeLessThan(10_000);
   });
 
   it('is nobody else’s', async () => {

@@ -91,7 +91,7 @@ describe('POST /api/memory/messages refuses', () => {
     expect(expectProblem(response, 400, 'invalid_input')).toEqual({
       messages: 'must hold at most 1,000 elements',
     });
-    expect(performance.now() - start).toBeLessThan(5_000);
+    expect(performance.now() - start).toBeLessThan(20_000);
     expect(response.text.length).toBeLessThan(2_000);
   });
 

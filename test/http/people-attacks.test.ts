@@ -275,7 +275,7 @@ describe('without a model', () => {
       );
       for (const path of ['/api/conversations', '/api/insights/promises', '/api/facts'])
         expect((await app.request('GET', path, { token })).status).toBe(200);
-      expect([unit, performance.now() - started < 4_000]).toEqual([unit, true]);
+      expect([unit, performance.now() - started < 20_000]).toEqual([unit, true]);
     }
   });
 

@@ -13,7 +13,7 @@ async function say(page: Page, text: string): Promise<void> {
   const before = await copies(page).count();
   await field(page).fill(text);
   await field(page).press('Enter');
-  await expect.poll(() => copies(page).count(), { timeout: 15_000 }).toBe(before + 1);
+  await expect.poll(() => copies(page).count(), { timeout: 60_000 }).toBe(before + 1);
 }
 
 describe.skipIf(!hasBrowser())('the coach, offline', { timeout: 60_000 }, () => {

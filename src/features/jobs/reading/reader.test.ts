@@ -2,7 +2,7 @@ import { expect, test } from 'vitest';
 import { createReader } from './reader.ts';
 
 test('what no parser gets through is given up, while others are read', async () => {
-  const reader = createReader({ timeoutMs: 1_000 });
+  const reader = createReader({ timeoutMs: 5_000 });
   try {
     const stuck = reader.read({ kind: 'html', html: '<div>'.repeat(400_000), url: null, given: {} });
     const failed = expect(stuck).rejects.toMatchObject({ code: 'posting_unreadable', status: 422 });
