@@ -1,4 +1,4 @@
-import { createContext, type ReactNode, use, useMemo, useRef } from 'react';
+import { createContext, type ReactNode, use, useEffect, useMemo, useRef } from 'react';
 import { ApiProblem } from '../../../api/client.ts';
 import type { Cv } from '../../../api/schema.d.ts';
 import { useDraft } from '../../../ui/use-draft.ts';
@@ -50,15 +50,13 @@ export function CorrectionProvider({ cv, children }: { cv: Cv; children: ReactNo
   const resume = cv.json_resume;
   const draft = useMemo(() => draftFrom(kept.text, resume), [kept.text, resume]);
 
-  function end(pointer: string): void {
+  function end(): void {
     kept.clear();
     correct.reset();
-    focusOn(pointer);
   }
   function send(entry: Record<string, unknown> | null): void {
     if (!draft || correct.isPending) return;
-    const { pointer } = draft;
-    correct.mutate(resumeWith(resume, pointer, entry), { onSuccess: () => end(pointer) });
+    correct.mutate(resumeWith(resume, draft.pointer, entry), { onSuccess: end });
   }
   const fields = draft ? (fieldsAt(draft.pointer) ?? []) : [];
   const problems = correct.error instanceof ApiProblem ? correct.error.fields : [];
@@ -69,6 +67,12 @@ export function CorrectionProvider({ cv, children }: { cv: Cv; children: ReactNo
   const keep = useRef(kept.setText);
   keep.current = kept.setText;
   const at = draft?.pointer ?? null;
+  const wasAt = useRef(at);
+  // Only once the form is off the page: what began the correction cannot take the focus before.
+  useEffect(() => {
+    if (at === null && wasAt.current !== null) focusOn(wasAt.current);
+    wasAt.current = at;
+  }, [at]);
   const correcting = useMemo<Correcting>(
     () => ({
       at,
@@ -83,7 +87,7 @@ export function CorrectionProvider({ cv, children }: { cv: Cv; children: ReactNo
     texts: draft?.texts ?? {},
     change: (name, text) =>
       draft && kept.setText(JSON.stringify({ ...draft, texts: { ...draft.texts, [name]: text } })),
-    cancel: () => draft && end(draft.pointer),
+    cancel: end,
     save: () => draft && send(withTexts(entryAt(resume, draft.pointer), fields, draft.texts)),
     remove: () => send(null),
     isSaving: correct.isPending,
