@@ -1,12 +1,13 @@
-import type { Kysely } from 'kysely';
+import { type Kysely, sql } from 'kysely';
 import type { Database } from '../../store/index.ts';
 
 /** An owner's index: its number and the totals that BM25 needs. */
 export interface Corpus {
+  user: string;
   owner: number;
   count: number;
   averageLength: number;
-  /** Of their vectors; see `bits/`. */
+  /** Of their vectors; see `quantized/`. */
   revision: number;
 }
 
@@ -19,9 +20,16 @@ export async function findCorpus(db: Kysely<Database>, user: string): Promise<Co
     .executeTakeFirst();
   if (!row || row.documents === 0) return null;
   return {
+    user,
     owner: row.key,
     count: row.documents,
     averageLength: Number(row.total_length) / row.documents,
     revision: row.revision ?? 0,
   };
 }
+
+/** The revision as it is now, to be selected beside something else; null where the owner has another number by now. */
+export const revisionNow = ({ user, owner }: Pick<Corpus, 'user' | 'owner'>) => sql<number | null>`(
+  select coalesce(v.revision, 0) from ${sql.table('interviewly.owners')} o
+  left join ${sql.table('interviewly.vector_revisions')} v on v.owner = o.key
+  where o.user_id = ${user} and o.key = ${owner})`;

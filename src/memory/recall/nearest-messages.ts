@@ -1,7 +1,8 @@
-import type { Kysely } from 'kysely';
+import { type Kysely, sql } from 'kysely';
 import type { Database, Store } from '../../store/index.ts';
 import { selectMessages, toMessage } from '../messages.ts';
 import type { MemoryMessage } from '../types.ts';
+import { type Corpus, revisionNow } from './corpus.ts';
 import type { QueryVector } from './vector-leg.ts';
 
 export interface NearMessage {
@@ -13,40 +14,33 @@ export interface NearMessage {
 
 /**
  * Of the named documents the `limit` nearest with their messages, best first, in one statement. `there`: how many of
- * them have a vector, nearest or not.
+ * them have a vector, nearest or not; `revision`: of the owner's vectors now. Both only where something was found.
  */
 export async function nearestMessages(
   { dialect }: Pick<Store, 'dialect'>,
   db: Kysely<Database>,
+  corpus: Corpus,
   seqs: number[],
   { model, query }: QueryVector,
   limit: number,
-): Promise<{ nearest: NearMessage[]; there: number }> {
-  const named = () => vectorsOf({ dialect }, db, seqs, model);
+): Promise<{ nearest: NearMessage[]; there: number; revision: number | null }> {
+  // Written out: building it of its parts would take as long as the database takes to run it.
+  const near = sql<{ seq: number; cosine: number; there: number }>`(
+    select v.seq, ${dialect.cosine('v.vector', query)} as cosine, count(*) over () as there
+    from ${sql.table('interviewly.vectors')} v
+    where v.model = ${model} and ${dialect.isOneOf('v.seq', seqs)}
+    order by cosine desc, v.seq desc limit ${limit})`;
   const rows = await selectMessages(db)
     .innerJoin('interviewly.documents as d', 'd.id', 'user_message_embeddings.id')
-    .innerJoin(
-      named()
-        .select(['v.seq', dialect.cosine('v.vector', query).as('cosine')])
-        .orderBy('cosine', 'desc')
-        .orderBy('v.seq', 'desc')
-        .limit(limit)
-        .as('near'),
-      'near.seq',
-      'd.seq',
-    )
-    .select(['near.seq', 'near.cosine'])
-    .select(
-      named()
-        .select((select) => select.fn.countAll<number>().as('count'))
-        .as('there'),
-    )
-    .orderBy('near.cosine', 'desc')
-    .orderBy('near.seq', 'desc')
+    .innerJoin(near.as('near'), 'near.seq', 'd.seq')
+    .select(['near.seq', 'near.cosine', 'near.there'])
+    .select(revisionNow(corpus).as('revision'))
+    .orderBy(sql`near.cosine desc, near.seq desc`)
     .execute();
   return {
     nearest: rows.map((row) => ({ seq: row.seq, cosine: row.cosine, message: toMessage(row) })),
     there: Number(rows[0]?.there ?? 0),
+    revision: rows[0]?.revision ?? null,
   };
 }
 
@@ -57,13 +51,11 @@ export async function withVector(
   seqs: number[],
   model: number,
 ): Promise<Set<number>> {
-  const rows = await vectorsOf(store, db, seqs, model).select('v.seq').execute();
-  return new Set(rows.map(({ seq }) => seq));
-}
-
-function vectorsOf({ dialect }: Pick<Store, 'dialect'>, db: Kysely<Database>, seqs: number[], model: number) {
-  return db
+  const rows = await db
     .selectFrom('interviewly.vectors as v')
+    .select('v.seq')
     .where('v.model', '=', model)
-    .where(dialect.isOneOf('v.seq', seqs));
+    .where(store.dialect.isOneOf('v.seq', seqs))
+    .execute();
+  return new Set(rows.map(({ seq }) => seq));
 }

@@ -1,13 +1,14 @@
+import type { Kysely } from 'kysely';
 import { EmbeddingRejected, EmbeddingUnavailable, shorten } from '../../ai/index.ts';
 import type { Logger } from '../../kernel/logger.ts';
-import type { Store } from '../../store/index.ts';
+import type { Database, Store } from '../../store/index.ts';
 import { analyzeQuery } from '../text/analyze.ts';
 import type { RecallMode, RecallRequest, RecallResult } from '../types.ts';
 import { type Corpus, findCorpus } from './corpus.ts';
 import { findPostings } from './keyword-leg.ts';
 import { permittedDocuments } from './permitted.ts';
 import type { VectorCache } from './quantized/vector-cache.ts';
-import { byKeywords, byMeaning, byMeaningAndKeywords } from './searches.ts';
+import { byKeywords, byMeaning, byMeaningAndKeywords, type Search } from './searches.ts';
 import type { QueryVector } from './vector-leg.ts';
 
 /**
@@ -37,43 +38,44 @@ export async function recall(
 ): Promise<RecallResult> {
   const { store, seen } = parts;
   const { mode: asked = 'hybrid' } = request;
-  const known = seen.get(user) ?? (await store.read((db) => findCorpus(db, user)));
+  const look = async (db: Kysely<Database>) => remember(seen, user, await findCorpus(db, user));
+  const known = seen.get(user) ?? (await store.read(look));
   if (!known) return { results: [], mode: asked };
   const { vector, degraded } = await queryVectorFor(parts, asked, request);
   const mode: RecallMode = degraded ? 'keyword' : asked;
-  const query = analyzeQuery(shorten(request.query, longestQuery));
+  const query = analyzeQuery(mode === 'semantic' ? '' : shorten(request.query, longestQuery));
 
+  // What was last seen of an owner is mostly still so: a search begins with it, and learns on the way whether it is.
   const results = await store.read(async (db) => {
-    const begin = async (corpus: Corpus) => {
+    const begin = async (corpus: Corpus): Promise<Search> => {
       const [permitted, postings] = await Promise.all([
         permittedDocuments(db, corpus.owner, request),
         mode === 'semantic' ? [] : findPostings(db, corpus.owner, query),
       ]);
-      const search = { parts, db, corpus, request, query, postings, vector, permitted };
-      return { search, nearest: mode === 'semantic' && vector && (await byMeaning({ ...search, vector })) };
+      return { parts, db, corpus, request, query, postings, vector, permitted };
     };
-    // What was last seen of an owner is mostly still so: the search begins with it, beside the statement that tells.
-    const [corpus, begun] = await Promise.all([findCorpus(db, user), begin(known)]);
-    remember(seen, user, corpus);
+    if (mode === 'semantic') {
+      const begun = await byMeaning(await begin(known));
+      if (begun.revision === known.revision) return begun.results;
+      const corpus = await look(db);
+      return corpus ? (await byMeaning(await begin(corpus))).results : [];
+    }
+    const [corpus, begun] = await Promise.all([look(db), begin(known)]);
     if (!corpus) return [];
-    const isSame =
-      corpus.owner === known.owner && (mode !== 'semantic' || corpus.revision === known.revision);
-    const { search, nearest } = isSame ? begun : await begin(corpus);
-    if (nearest) return nearest;
+    const search = corpus.owner === known.owner ? { ...begun, corpus } : await begin(corpus);
     if (search.permitted.allowed?.size === 0) return [];
     // Without vectors, hybrid ranks as ever by what is left: words, neighbours, speakers and dates.
-    return asked === 'hybrid'
-      ? byMeaningAndKeywords({ ...search, corpus })
-      : byKeywords({ ...search, corpus });
+    return asked === 'hybrid' ? byMeaningAndKeywords(search) : byKeywords(search);
   });
   return { results, mode, ...(degraded && { degraded }) };
 }
 
-function remember(seen: RecallParts['seen'], user: string, corpus: Corpus | null): void {
+function remember(seen: RecallParts['seen'], user: string, corpus: Corpus | null): Corpus | null {
   seen.delete(user);
-  if (!corpus) return;
+  if (!corpus) return null;
   if (seen.size >= mostSeen) seen.delete(seen.keys().next().value!);
   seen.set(user, corpus);
+  return corpus;
 }
 
 /** The query's vector, or why there is none: recall then goes on with keywords and says so. */

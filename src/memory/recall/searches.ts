@@ -32,12 +32,16 @@ export interface Search {
   permitted: Permitted;
 }
 
-/** The nearest by their exact cosines. */
-export async function byMeaning(search: Search & { vector: QueryVector }): Promise<Recalled[]> {
+/**
+ * The nearest by their exact cosines. `revision` tells whether the corpus they were looked for in is still the owner's;
+ * null where nothing was found.
+ */
+export async function byMeaning(search: Search): Promise<{ results: Recalled[]; revision: number | null }> {
   const { parts, db, corpus, request, vector, permitted } = search;
+  if (!vector) return { results: [], revision: null };
   const { k = mostResults } = request;
   const found = await vectorLeg(parts, db, corpus, vector, permitted, k);
-  const { nearest, there } = await nearestMessages(parts.store, db, found.seqs, vector, k);
+  const { nearest, there, revision } = await nearestMessages(parts.store, db, corpus, found.seqs, vector, k);
   // What is held in the process may name what was forgotten elsewhere: without it, once more.
   if (there < found.seqs.length) {
     const left = await withVector(parts.store, db, found.seqs, vector.model);
@@ -45,7 +49,7 @@ export async function byMeaning(search: Search & { vector: QueryVector }): Promi
   }
   const messages = new Map(nearest.map(({ seq, message }) => [seq, message]));
   const results = nearest.map(({ seq, cosine }) => ({ seq, score: cosine, explain: () => ({ cosine }) }));
-  return present(messages, results, request);
+  return { results: present(messages, results, request), revision };
 }
 
 /** The best by BM25. */

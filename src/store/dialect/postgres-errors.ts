@@ -160,8 +160,18 @@ function inWords(message: string): DatabaseFailure | undefined {
   return byMessage.find(([pattern]) => pattern.test(message))?.[1];
 }
 
+/** A prepared statement is not where it was made, or is there already: a pooler gave the session to somebody else. */
+export const isUnknownStatement = (error: unknown): boolean =>
+  error instanceof Error && 'code' in error && (error.code === '26000' || error.code === '42P05');
+
+/** A table has other columns than when this connection prepared its statement. */
+export const isOutdatedPlan = (error: unknown): boolean =>
+  error instanceof Error && /^cached plan must not change result type/.test(error.message);
+
 export function postgresFailure(error: unknown): DatabaseFailure | null {
   if (!(error instanceof Error)) return null;
+  if (isUnknownStatement(error) || isOutdatedPlan(error))
+    return { reason: 'a prepared statement is no longer there', transient: true };
   if (error instanceof PoolTimeout) {
     return {
       reason: 'Connection pool timeout: every connection is in use',

@@ -2,8 +2,16 @@ import type { PostgresPool, PostgresPoolClient } from 'kysely';
 import pg from 'pg';
 import type { PostgresTarget } from '../../config/config.ts';
 import type { Logger } from '../../kernel/logger.ts';
-import { PoolTimeout, postgresFailure, serverHasNoTls, tlsRequired } from './postgres-errors.ts';
+import {
+  isOutdatedPlan,
+  isUnknownStatement,
+  PoolTimeout,
+  postgresFailure,
+  serverHasNoTls,
+  tlsRequired,
+} from './postgres-errors.ts';
 import { clientFor, cut, raisedTls, tlsOptions } from './postgres-tls.ts';
+import { PreparedStatements } from './prepared-statements.ts';
 import { timestampToISO } from './values.ts';
 
 /** OIDs of pg_type whose text form is read differently from pg's habit. */
@@ -38,6 +46,7 @@ export class PrePingPool implements PostgresPool {
   readonly #pool: pg.Pool;
   readonly #target: PostgresTarget;
   readonly #logger: Logger;
+  readonly #prepared = new PreparedStatements();
   readonly #open = new Set<pg.Client>();
   readonly #released = new WeakMap<pg.PoolClient, number>();
   /** Idle connections from before this time have shared the fate of one that was found dead. */
@@ -143,10 +152,15 @@ export class PrePingPool implements PostgresPool {
       // The server rolls back what a broken connection began. Asking for it would fail, or hang, and hide why.
       if (broken && text === 'rollback') return { command: 'ROLLBACK', rowCount: null, rows: [] };
       const limit = this.patient ? patientStatementMs : this.#target.statementTimeoutMs;
+      // Without parameters there is little to plan, and as a start makes the schema plans do not last.
+      const name = values?.length && !this.patient ? this.#prepared.nameOf(text) : undefined;
       try {
-        return await client.query({ text, values, query_timeout: limit } as pg.QueryConfig);
+        return await client.query({ name, text, values, query_timeout: limit } as pg.QueryConfig);
       } catch (error) {
-        const ofServer = error instanceof pg.DatabaseError && !/^(57P|08)/.test(error.code ?? '');
+        if (isUnknownStatement(error) && this.#prepared.stop())
+          this.#logger.info('a pooler does not keep prepared statements apart: going on without them');
+        const ofServer =
+          error instanceof pg.DatabaseError && !/^(57P|08)/.test(error.code ?? '') && !isOutdatedPlan(error);
         // Without an answer of the server it was the connection that failed, and its state is unknown.
         if (!ofServer) broken = true;
         throw error;
