@@ -50,7 +50,7 @@ export function createContext(config: Config, overrides: ContextOverrides = {}):
     embedding,
     logger: logger.child({ name: 'memory' }),
     clock,
-    vectorCache: { maxBytes: config.recall.cacheBytes },
+    held: { bytes: config.recall.cacheBytes },
   });
   const chat = overrides.chat !== undefined ? overrides.chat : createChatModel(config.chat);
   const facts = createFacts({ store, chat, clock, logger: logger.child({ name: 'facts' }) });

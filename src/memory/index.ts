@@ -10,7 +10,8 @@ import { createQueue } from './embedding-queue/queue.ts';
 import { forgetConversation, forgetEverything, forgetMessage } from './forget.ts';
 import { exportMessages, getMessage, listMessages } from './list.ts';
 import { findCorpus } from './recall/corpus.ts';
-import { createVectorCache, type VectorCacheOptions } from './recall/quantized/vector-cache.ts';
+import { createDocumentCache } from './recall/documents/document-cache.ts';
+import { createVectorCache } from './recall/quantized/vector-cache.ts';
 import { createQueryVectors } from './recall/query-vector.ts';
 import { recall } from './recall/recall.ts';
 import { remember } from './remember.ts';
@@ -26,18 +27,24 @@ export interface MemoryParts {
   embedding: EmbeddingEngine;
   logger: Logger;
   clock: Clock;
-  /** Of the vectors held in the process. */
-  vectorCache?: VectorCacheOptions;
+  /** What may be held in the process of the memories of those who are talking; from how many documents on, their vectors. */
+  held?: { bytes?: number; minDocuments?: number };
 }
 
+/** The vectors' share of what is held; a document takes some 900 bytes, its vector of 1536 dimensions 1,800. */
+const shareOfVectors = 0.7;
+
 /** Puts the verbs of memory together. */
-export function createMemory({ store, embedding, logger, clock, vectorCache }: MemoryParts): Memory {
+export function createMemory({ store, embedding, logger, clock, held = {} }: MemoryParts): Memory {
   const activeModel = createActiveModel(store, embedding, logger);
   const { queue, wake } = createQueue({ store, embedding, activeModel, logger, clock });
-  const vectors = createVectorCache({ store, logger }, vectorCache);
+  const { bytes = 192 * 2 ** 20, minDocuments } = held;
+  const vectors = createVectorCache({ store, logger }, { maxBytes: shareOfVectors * bytes, minDocuments });
+  const documents = createDocumentCache({ store, logger }, { maxBytes: (1 - shareOfVectors) * bytes });
   const recallParts = {
     store,
     vectors,
+    documents,
     seen: new Map(),
     activeModel,
     queryVector: createQueryVectors(embedding),
@@ -62,7 +69,7 @@ export function createMemory({ store, embedding, logger, clock, vectorCache }: M
     async forgetEverything(user) {
       const corpus = await store.read((db) => findCorpus(db, user));
       const forgotten = await forgetEverything(store, user);
-      if (corpus) vectors.forget(corpus.owner);
+      if (corpus) for (const cache of [vectors, documents]) cache.forget(corpus.owner);
       return forgotten;
     },
     vectors: (user, request = {}) => ownVectors(vectorParts, user, request),

@@ -16,7 +16,7 @@ onEveryDatabase('a claim', (kind) => {
   });
 
   const memoryOf = (store: Store, embedding = new WordEngine()) =>
-    createMemory({ store, embedding, logger: silent, clock: systemClock, vectorCache: { minDocuments: 1 } });
+    createMemory({ store, embedding, logger: silent, clock: systemClock, held: { minDocuments: 1 } });
 
   async function open(): Promise<{ store: Store; memory: Memory; embedding: WordEngine }> {
     const store = await kind.open();

@@ -77,7 +77,7 @@ export function byBm25(
 /** How often each of the query's terms stands in these documents. */
 export function frequenciesIn(
   postings: readonly TermPostings[],
-  documents: ReadonlySet<number>,
+  documents: ReadonlyMap<number, unknown>,
 ): Map<number, Map<number, number>> {
   const found = new Map<number, Map<number, number>>();
   for (const { term, seqs, frequencies } of postings) {

@@ -6,8 +6,15 @@ import type { Reading } from '../rank/reading.ts';
 import { decodeReading } from '../rank/stored-reading.ts';
 import type { Candidate } from '../rank/types.ts';
 import type { Role } from '../types.ts';
+import type { HeldDocuments, PoolDocument } from './documents/held-documents.ts';
 import { frequenciesIn, type TermPostings } from './keyword-leg.ts';
 import type { QueryVector } from './vector-leg.ts';
+
+/** Documents with those beside them, and the cosines of those that have a vector. */
+interface Around {
+  documents: PoolDocument[];
+  cosines: Map<number, number>;
+}
 
 /**
  * Documents, and the messages right before and after each in its conversation, in one statement: the neighbours of the
@@ -62,6 +69,60 @@ async function documentsAround(
     .execute();
 }
 
+/** The named documents and those beside them, as the database has them. */
+async function fromDatabase(
+  store: Store,
+  db: Kysely<Database>,
+  seqs: number[],
+  vector: QueryVector | null,
+): Promise<Around> {
+  const rows = await documentsAround(store, db, seqs, vector);
+  const cosines = new Map(rows.flatMap(({ seq, cosine }) => (cosine === null ? [] : [[seq, cosine]])));
+  const documents = rows.map(
+    ({ role, conversation_id, created_at, ...row }): PoolDocument => ({
+      ...row,
+      role: role as Role,
+      conversation: conversation_id,
+      createdAt: new Date(created_at),
+    }),
+  );
+  return { documents, cosines };
+}
+
+/** The same of documents that are all at hand: the database adds the cosines. */
+async function fromHeld(
+  held: HeldDocuments,
+  store: Store,
+  db: Kysely<Database>,
+  seqs: readonly number[],
+  vector: QueryVector | null,
+): Promise<Around> {
+  const documents = new Map<number, PoolDocument>();
+  for (const seq of seqs) {
+    const document = held.get(seq)!;
+    documents.set(seq, document);
+    for (const near of [document.previous, document.next])
+      if (near !== null) documents.set(near, held.get(near)!);
+  }
+  const cosines = vector ? await cosinesOf(store, db, [...documents.keys()], vector) : new Map();
+  return { documents: [...documents.values()], cosines };
+}
+
+async function cosinesOf(
+  { dialect }: Pick<Store, 'dialect'>,
+  db: Kysely<Database>,
+  seqs: number[],
+  { model, query }: QueryVector,
+): Promise<Map<number, number>> {
+  const rows = await db
+    .selectFrom('interviewly.vectors as v')
+    .select(['v.seq', dialect.cosine('v.vector', query).as('cosine')])
+    .where('v.model', '=', model)
+    .where(dialect.isOneOf('v.seq', seqs))
+    .execute();
+  return new Map(rows.map(({ seq, cosine }) => [seq, cosine]));
+}
+
 /** What was read off documents that were indexed before readings were kept, or by another version: made from their texts. */
 async function readAgain(store: Store, db: Kysely<Database>, seqs: number[]): Promise<Map<number, Reading>> {
   if (seqs.length === 0) return new Map();
@@ -76,6 +137,8 @@ export interface PoolOf {
   nearest: number;
   vector: QueryVector | null;
   postings: readonly TermPostings[];
+  /** The owner's documents, where all of these are at hand. */
+  held: HeldDocuments | null;
   /** Whether a document may be among the results; a neighbour that may not is looked at all the same. */
   permits(document: { seq: number }): boolean;
 }
@@ -87,50 +150,58 @@ export interface PoolOf {
 export async function loadPool(
   store: Store,
   db: Kysely<Database>,
-  { near, lexical, nearest, vector, postings, permits }: PoolOf,
-): Promise<{ pool: Candidate[]; there: Set<number> }> {
+  { near, lexical, nearest, vector, postings, held, permits }: PoolOf,
+): Promise<{ pool: Candidate[]; there: ReadonlySet<number> }> {
   const asked = [...new Set([...near, ...lexical])];
   if (asked.length === 0) return { pool: [], there: new Set() };
-  const rows = await documentsAround(store, db, asked, vector);
-  const cosines = new Map(rows.flatMap(({ seq, cosine }) => (cosine === null ? [] : [[seq, cosine]])));
+  const { documents, cosines } = held
+    ? await fromHeld(held, store, db, asked, vector)
+    : await fromDatabase(store, db, asked, vector);
   const byCosine = near.filter((seq) => cosines.has(seq));
   byCosine.sort((a, b) => cosines.get(b)! - cosines.get(a)! || b - a);
   const candidates = new Set([...byCosine.slice(0, nearest), ...lexical]);
 
   const beside = new Map<number, { previous?: number; next?: number }>();
   const at = (seq: number) => {
-    const place = beside.get(seq) ?? {};
+    const known = beside.get(seq);
+    if (known) return known;
+    const place = {};
     beside.set(seq, place);
-    return place;
+    return place as { previous?: number; next?: number };
   };
-  for (const { seq, previous, next } of rows) {
+  for (const { seq, previous, next } of documents) {
     if (!candidates.has(seq)) continue;
-    at(seq);
+    const place = at(seq);
     // Both ways: «in May» is found by standing behind «when do you start?», whichever of them a leg brought.
-    if (previous !== null) [at(seq).previous, at(previous).next] = [previous, seq];
-    if (next !== null) [at(seq).next, at(next).previous] = [next, seq];
+    if (previous !== null) [place.previous, at(previous).next] = [previous, seq];
+    if (next !== null) [place.next, at(next).previous] = [next, seq];
   }
-  const wanted = rows.filter(({ seq }) => beside.has(seq));
-  const readings = new Map(wanted.map((row) => [row.seq, row.reading ? decodeReading(row.reading) : null]));
-  const unread = wanted.filter((row) => !readings.get(row.seq)).map((row) => row.seq);
+  const wanted = documents.filter(({ seq }) => beside.has(seq));
+  const readings = new Map(wanted.map(({ seq, reading }) => [seq, reading ? decodeReading(reading) : null]));
+  const unread = wanted.filter(({ seq }) => !readings.get(seq)).map(({ seq }) => seq);
   for (const [seq, reading] of await readAgain(store, db, unread)) readings.set(seq, reading);
-  const frequencies = frequenciesIn(postings, new Set(beside.keys()));
-  const pool = wanted.flatMap((row) => {
-    const reading = readings.get(row.seq);
+  const frequencies = frequenciesIn(postings, beside);
+  const pool: Candidate[] = [];
+  for (const { seq, role, conversation, createdAt, length } of wanted) {
+    const reading = readings.get(seq);
     // Forgotten since its number was read.
-    if (!reading) return [];
-    return {
-      seq: row.seq,
+    if (!reading) continue;
+    const { previous, next } = beside.get(seq)!;
+    pool.push({
+      seq,
       reading,
-      role: row.role as Role,
-      conversation: row.conversation_id,
-      createdAt: new Date(row.created_at),
-      cosine: row.cosine,
-      termFrequencies: frequencies.get(row.seq) ?? new Map(),
-      length: row.length,
-      ...beside.get(row.seq),
-      neighbourOnly: !permits(row),
-    };
-  });
+      role,
+      conversation,
+      createdAt,
+      cosine: cosines.get(seq) ?? null,
+      termFrequencies: frequencies.get(seq) ?? noTerms,
+      length,
+      ...(previous !== undefined && { previous }),
+      ...(next !== undefined && { next }),
+      neighbourOnly: !permits({ seq }),
+    });
+  }
   return { pool, there: new Set(cosines.keys()) };
 }
+
+const noTerms: ReadonlyMap<number, number> = new Map();

@@ -5,6 +5,7 @@ import type { Database, Store } from '../../store/index.ts';
 import { analyzeQuery } from '../text/analyze.ts';
 import type { RecallMode, RecallRequest, RecallResult } from '../types.ts';
 import { type Corpus, findCorpus } from './corpus.ts';
+import type { DocumentCache } from './documents/document-cache.ts';
 import { findPostings } from './keyword-leg.ts';
 import { permittedDocuments } from './permitted.ts';
 import type { VectorCache } from './quantized/vector-cache.ts';
@@ -23,6 +24,7 @@ const mostSeen = 5_000;
 export interface RecallParts {
   store: Store;
   vectors: VectorCache;
+  documents: DocumentCache;
   /** What was last seen of those who asked: worth beginning with, and checked each time. */
   seen: Map<string, Corpus>;
   activeModel(): Promise<number>;

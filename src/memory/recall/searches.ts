@@ -5,6 +5,7 @@ import { rank } from '../rank/rank.ts';
 import type { AnalyzedQuery, Candidate } from '../rank/types.ts';
 import type { MemoryMessage, Recalled, RecallRequest } from '../types.ts';
 import type { Corpus } from './corpus.ts';
+import type { DocumentCache } from './documents/document-cache.ts';
 import { byBm25, statsOf, type TermPostings } from './keyword-leg.ts';
 import { nearestMessages, withVector } from './nearest-messages.ts';
 import type { Permitted } from './permitted.ts';
@@ -22,7 +23,7 @@ const mostResults = 10;
 
 /** A question with all that is known before anything is searched. */
 export interface Search {
-  parts: { store: Store; vectors: VectorCache };
+  parts: { store: Store; vectors: VectorCache; documents: DocumentCache };
   db: Kysely<Database>;
   corpus: Corpus;
   request: RecallRequest;
@@ -77,14 +78,23 @@ function holdingWords({ query, postings, corpus, permitted }: Search) {
 async function poolOf(search: Search, k: number): Promise<Candidate[]> {
   const { parts, db, corpus, postings, vector, permitted } = search;
   const nearest = Math.max(vectorCandidates, k);
-  const found = vector && (await vectorLeg(parts, db, corpus, vector, permitted, nearest));
-  const lexical = holdingWords(search).slice(0, Math.max(keywordCandidates, k));
+  const [held, found] = await Promise.all([
+    parts.documents.of(db, corpus),
+    vector && vectorLeg(parts, db, corpus, vector, permitted, nearest),
+  ]);
+  const lexical = holdingWords(search)
+    .slice(0, Math.max(keywordCandidates, k))
+    .map(({ seq }) => seq);
+  const near = found?.seqs ?? [];
+  const knowsAll = held && [...near, ...lexical].every((seq) => held.get(seq));
+  if (held && !knowsAll) parts.documents.forget(corpus.owner);
   const { pool, there } = await loadPool(parts.store, db, {
-    near: found?.seqs ?? [],
-    lexical: lexical.map(({ seq }) => seq),
+    near,
+    lexical,
     nearest,
     vector,
     postings,
+    held: knowsAll ? held : null,
     permits: permitted.permits,
   });
   return found && dropMissing(found, there) ? poolOf(search, k) : pool;

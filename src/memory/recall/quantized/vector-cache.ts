@@ -2,6 +2,7 @@ import type { Kysely } from 'kysely';
 import { breathe } from '../../../kernel/breathe.ts';
 import type { Logger } from '../../../kernel/logger.ts';
 import type { Database, Store } from '../../../store/index.ts';
+import { createOwnerCache, type Held, type OwnerCacheOptions } from '../owner-cache.ts';
 import { bytesARow, QuantizedVectors } from './quantized-vectors.ts';
 
 /** Whose vectors are asked for, and the state of them that the database has. */
@@ -15,22 +16,17 @@ export interface VectorsWanted {
   revision: number;
 }
 
-interface Entry {
+interface Entry extends Held {
   rows: QuantizedVectors;
   model: number;
   revision: number;
-  usedAt: number;
   /** One refresh after the other. */
   refreshing: Promise<void>;
 }
 
-export interface VectorCacheOptions {
-  /** All entries together, in bytes. */
-  maxBytes?: number;
+export interface VectorCacheOptions extends Partial<OwnerCacheOptions> {
   /** Smaller memories are searched as fast in the database. */
   minDocuments?: number;
-  /** An owner who has not asked for so long is let go, in ms. */
-  idleMs?: number;
 }
 
 /** Rows loaded by one statement: of bits, and of vectors, which weigh sixteen times as much. */
@@ -50,10 +46,9 @@ export type VectorCache = ReturnType<typeof createVectorCache>;
  */
 export function createVectorCache(
   { store, logger }: { store: Pick<Store, 'read' | 'dialect'>; logger: Logger },
-  { maxBytes = 128 * 2 ** 20, minDocuments = 100, idleMs = 10 * 60_000 }: VectorCacheOptions = {},
+  { maxBytes = 2 ** 27, minDocuments = 100, idleMs }: VectorCacheOptions = {},
 ) {
-  const entries = new Map<number, Entry>();
-  const loading = new Map<number, Promise<void>>();
+  const cache = createOwnerCache<Entry>({ store, logger, what: 'the vectors' }, { maxBytes, idleMs });
 
   /** Bytes where there is room for them, else bits; null where there is no room for these either. */
   function keptOf({ count, dimensions }: VectorsWanted): 'bits' | 'bytes' | null {
@@ -64,7 +59,7 @@ export function createVectorCache(
   async function load(
     { owner, model, dimensions, count, revision }: VectorsWanted,
     kept: 'bits' | 'bytes',
-  ): Promise<void> {
+  ): Promise<Entry> {
     const rows = new QuantizedVectors(dimensions, count, kept);
     const limit = pageRows[kept];
     for (let after = 0; ; ) {
@@ -73,8 +68,15 @@ export function createVectorCache(
       after = page.at(-1)!;
       await breathe();
     }
-    makeRoom(rows.bytes);
-    entries.set(owner, { rows, model, revision, usedAt: Date.now(), refreshing: Promise.resolve() });
+    return {
+      rows,
+      model,
+      revision,
+      refreshing: Promise.resolve(),
+      get bytes() {
+        return rows.bytes;
+      },
+    };
   }
 
   /** Adds what the database has of these; their numbers. */
@@ -91,33 +93,6 @@ export function createVectorCache(
     const page = await store.dialect.storedVectors(db, which);
     for (const { seq, vector } of page) rows.add(seq, vector);
     return page.map(({ seq }) => seq);
-  }
-
-  /** Lets go of those who have not asked for long, then of the longest idle, until there is room. */
-  function makeRoom(needed: number): void {
-    const now = Date.now();
-    const oldest = [...entries].sort(([, a], [, b]) => a.usedAt - b.usedAt);
-    let taken = needed + oldest.reduce((sum, [, { rows }]) => sum + rows.bytes, 0);
-    for (const [owner, { rows, usedAt }] of oldest) {
-      if (now - usedAt < idleMs && taken <= maxBytes) return;
-      entries.delete(owner);
-      taken -= rows.bytes;
-    }
-  }
-
-  function startLoading(wanted: VectorsWanted): void {
-    // One at a time: several large ones at once would keep the pool from those who ask.
-    const kept = keptOf(wanted);
-    if (loading.size > 0 || !kept) return;
-    loading.set(
-      wanted.owner,
-      load(wanted, kept)
-        .catch((error: unknown) => {
-          const reason = store.dialect.failure(error)?.reason ?? 'unknown';
-          logger.debug({ reason }, 'the vectors of an owner were not loaded');
-        })
-        .finally(() => loading.delete(wanted.owner)),
-    );
   }
 
   /** Fetches what was stored since the entry's revision; false where that is no longer known. */
@@ -143,9 +118,8 @@ export function createVectorCache(
     /** The owner's vectors, as new as the revision says; null where they are not at hand (yet). */
     async rowsOf(db: Kysely<Database>, wanted: VectorsWanted): Promise<QuantizedVectors | null> {
       if (wanted.count < minDocuments) return null;
-      const entry = entries.get(wanted.owner);
+      const entry = cache.get(wanted.owner);
       if (entry && entry.model === wanted.model) {
-        entry.usedAt = Date.now();
         if (entry.revision >= wanted.revision) return entry.rows;
         let current = false;
         entry.refreshing = entry.refreshing
@@ -156,19 +130,14 @@ export function createVectorCache(
         await entry.refreshing;
         if (current) return entry.rows;
       }
-      entries.delete(wanted.owner);
-      startLoading(wanted);
+      cache.forget(wanted.owner);
+      const kept = keptOf(wanted);
+      if (kept) cache.startLoading(wanted.owner, () => load(wanted, kept));
       return null;
     },
 
     /** Lets go of what is held of an owner. */
-    forget(owner: number): void {
-      entries.delete(owner);
-    },
-
-    /** Waits until nothing is being loaded: for tests and benchmarks. */
-    async settled(): Promise<void> {
-      await Promise.all(loading.values());
-    },
+    forget: cache.forget,
+    settled: cache.settled,
   };
 }

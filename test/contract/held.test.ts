@@ -1,6 +1,7 @@
 import { afterEach, expect, test } from 'vitest';
 import { systemClock } from '../../src/kernel/clock.ts';
 import { createMemory, type Memory, type RecallRequest } from '../../src/memory/index.ts';
+import { createDocumentCache } from '../../src/memory/recall/documents/document-cache.ts';
 import {
   createVectorCache,
   type VectorCacheOptions,
@@ -16,7 +17,7 @@ const words = 'raise salary offer letter bakery Lyon cats degree nurse shift bon
 const sentence = (n: number) =>
   [3, 5, 7, 11].map((step) => words[(n * step + (n >> 3)) % words.length]).join(' ');
 
-onEveryDatabase('the vectors in the process', (kind) => {
+onEveryDatabase('what is held in the process', (kind) => {
   const opened: Store[] = [];
   afterEach(async () => {
     for (const store of opened.splice(0)) await store.close();
@@ -28,6 +29,7 @@ onEveryDatabase('the vectors in the process', (kind) => {
     await store.prepare();
     const memory = createMemory({ store, embedding: new WordEngine(), logger: silent, clock: systemClock });
     const vectors = createVectorCache({ store, logger: silent }, { minDocuments: 1, ...options });
+    const documents = createDocumentCache({ store, logger: silent });
     let asked = 0;
     const counted = {
       ...store,
@@ -38,9 +40,14 @@ onEveryDatabase('the vectors in the process', (kind) => {
         },
       }),
     };
+    const held = {
+      forget: () => [vectors, documents].map((cache) => cache.forget(1)),
+      settled: () => Promise.all([vectors, documents].map((cache) => cache.settled())),
+    };
     const parts = {
       store: counted,
       vectors,
+      documents,
       seen: new Map(),
       activeModel: async () => 1,
       queryVector: async (query: string) => wordVector(query),
@@ -51,7 +58,7 @@ onEveryDatabase('the vectors in the process', (kind) => {
       expect(degraded).toBeUndefined();
       return results.map(({ text, score }) => ({ text, score }));
     }
-    return { store, memory, vectors, find, searchedInDatabase: () => asked };
+    return { store, memory, documents, held, find, searchedInDatabase: () => asked };
   }
 
   async function say(memory: Memory, texts: string[]) {
@@ -68,17 +75,17 @@ onEveryDatabase('the vectors in the process', (kind) => {
   test.each(['semantic', 'hybrid'] as const)(
     'find what the database finds, and leave it in peace (%s)',
     async (mode) => {
-      const { memory, vectors, find, searchedInDatabase } = await open();
+      const { memory, held, find, searchedInDatabase } = await open();
       await say(memory, many);
       const cold = [];
       for (const query of queries) {
         cold.push(await find(query, { mode }));
-        vectors.forget(1);
-        await vectors.settled();
-        vectors.forget(1);
+        held.forget();
+        await held.settled();
+        held.forget();
       }
       await find(queries[0]!);
-      await vectors.settled();
+      await held.settled();
       const before = searchedInDatabase();
       const warm = [];
       for (const query of queries) warm.push(await find(query, { mode }));
@@ -88,10 +95,10 @@ onEveryDatabase('the vectors in the process', (kind) => {
   );
 
   test('are not asked for what must not be found', async () => {
-    const { memory, vectors, find } = await open();
+    const { memory, held, find } = await open();
     await say(memory, many);
     await find('raise');
-    await vectors.settled();
+    await held.settled();
     const [first] = await find(queries[0]!);
     const { messages } = await memory.list('ann', { limit: 200 });
     const { id } = messages.find(({ text }) => text === first!.text)!;
@@ -101,10 +108,10 @@ onEveryDatabase('the vectors in the process', (kind) => {
   });
 
   test('follow what another process stores, deletes and forgets', async () => {
-    const { memory, vectors, find, searchedInDatabase } = await open();
+    const { memory, held, find, searchedInDatabase } = await open();
     await say(memory, ['I moved to Lyon', 'my cats like the train']);
     await find('Lyon');
-    await vectors.settled();
+    await held.settled();
     await say(memory, ['the bakery made an offer']);
     const before = searchedInDatabase();
     const [offer] = await find('an offer of the bakery', { k: 1 });
@@ -122,30 +129,30 @@ onEveryDatabase('the vectors in the process', (kind) => {
   test.each(['semantic', 'hybrid'] as const)(
     'lose no result to messages that were forgotten elsewhere (%s)',
     async (mode) => {
-      const { memory, vectors, find, searchedInDatabase } = await open();
+      const { memory, held, find, searchedInDatabase } = await open();
       await say(memory, many);
       await find('raise');
-      await vectors.settled();
+      await held.settled();
       const gone = (await find('raise salary', { k: 40, mode })).map(({ text }) => text);
       for (const text of gone) await memory.forgetMessage('ann', text);
       const before = searchedInDatabase();
       const warm = await find('raise salary', { mode });
       expect(searchedInDatabase()).toBe(before);
       expect(warm).toHaveLength(5);
-      vectors.forget(1);
+      held.forget();
       expect(await find('raise salary', { mode })).toEqual(warm);
     },
   );
 
   test('are loaded anew by a process that is far behind', async () => {
-    const { memory, store, vectors, find } = await open();
+    const { memory, store, held, find } = await open();
     await say(memory, ['I moved to Lyon']);
     await find('Lyon');
-    await vectors.settled();
+    await held.settled();
     await say(memory, ['my cats like the train']);
     await store.transaction((trx) => trx.deleteFrom('interviewly.vector_changes').execute());
     expect(await find('cats on a train')).toHaveLength(2);
-    await vectors.settled();
+    await held.settled();
     expect(await find('cats on a train')).toHaveLength(2);
   });
 
@@ -154,10 +161,10 @@ onEveryDatabase('the vectors in the process', (kind) => {
       [many.length * 150, 1],
       [50, 2],
     ] as const) {
-      const { memory, vectors, find, searchedInDatabase } = await open({ maxBytes });
+      const { memory, held, find, searchedInDatabase } = await open({ maxBytes });
       await say(memory, many);
       const cold = await find('raise salary');
-      await vectors.settled();
+      await held.settled();
       expect(await find('raise salary')).toEqual(cold);
       expect(searchedInDatabase()).toBe(inDatabase);
     }

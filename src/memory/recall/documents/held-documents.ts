@@ -1,0 +1,56 @@
+import type { Role } from '../../types.ts';
+
+/** A document as ranking looks at it, but for its cosine and the question's words in it. */
+export interface PoolDocument {
+  seq: number;
+  role: Role;
+  conversation: string | null;
+  createdAt: Date;
+  /** In index terms. */
+  length: number;
+  /** As it is stored; null where it was indexed before readings were kept. */
+  reading: string | null;
+  /** The messages right before and after it in its conversation. */
+  previous: number | null;
+  next: number | null;
+}
+
+/** What one takes beside its reading, in bytes. */
+const overhead = 300;
+
+/** All of one owner's documents, in the order in which they were stored. */
+export class HeldDocuments {
+  readonly #bySeq = new Map<number, PoolDocument>();
+  readonly #newestOf = new Map<string, PoolDocument>();
+  #readings = 0;
+  /** The last that was added. */
+  newest = 0;
+
+  get size(): number {
+    return this.#bySeq.size;
+  }
+
+  get bytes(): number {
+    return this.size * overhead + this.#readings;
+  }
+
+  get(seq: number): PoolDocument | undefined {
+    return this.#bySeq.get(seq);
+  }
+
+  /** Adds one that was stored after all that are here; one of these is left as it is. */
+  add(stored: Omit<PoolDocument, 'previous' | 'next'>): void {
+    if (stored.seq <= this.newest) return;
+    const document: PoolDocument = { ...stored, previous: null, next: null };
+    const { seq, conversation, reading } = document;
+    const before = conversation === null ? undefined : this.#newestOf.get(conversation);
+    if (before) {
+      document.previous = before.seq;
+      before.next = seq;
+    }
+    if (conversation !== null) this.#newestOf.set(conversation, document);
+    this.#bySeq.set(seq, document);
+    this.#readings += reading?.length ?? 0;
+    this.newest = seq;
+  }
+}

@@ -1,0 +1,77 @@
+import type { Logger } from '../../kernel/logger.ts';
+import type { Store } from '../../store/index.ts';
+
+/** What is held of one owner. */
+export interface Held {
+  /** What it takes now, in bytes. */
+  readonly bytes: number;
+}
+
+export interface OwnerCacheOptions {
+  /** All that is held together, in bytes. */
+  maxBytes: number;
+  /** What of an owner who has not asked for so long is let go, in ms. */
+  idleMs?: number;
+}
+
+export type OwnerCache<T extends Held> = ReturnType<typeof createOwnerCache<T>>;
+
+/**
+ * What a process holds of the people who are talking now, loaded in the background: whoever asks meanwhile is answered by
+ * the database. Bounded: those who have not asked for long are let go, then the longest idle.
+ */
+export function createOwnerCache<T extends Held>(
+  { store, logger, what }: { store: Pick<Store, 'dialect'>; logger: Logger; what: string },
+  { maxBytes, idleMs = 10 * 60_000 }: OwnerCacheOptions,
+) {
+  const entries = new Map<number, { held: T; usedAt: number }>();
+  const loading = new Map<number, Promise<void>>();
+
+  function makeRoom(needed: number): void {
+    const now = Date.now();
+    const oldest = [...entries].sort(([, a], [, b]) => a.usedAt - b.usedAt);
+    let taken = needed + oldest.reduce((sum, [, { held }]) => sum + held.bytes, 0);
+    for (const [owner, { held, usedAt }] of oldest) {
+      if (now - usedAt < idleMs && taken <= maxBytes) return;
+      entries.delete(owner);
+      taken -= held.bytes;
+    }
+  }
+
+  return {
+    get(owner: number): T | null {
+      const entry = entries.get(owner);
+      if (!entry) return null;
+      entry.usedAt = Date.now();
+      return entry.held;
+    },
+
+    /** Loads what is to be held of an owner; one at a time, since several large ones would keep the pool from those who ask. */
+    startLoading(owner: number, load: () => Promise<T>): void {
+      if (loading.size > 0) return;
+      const loaded = async () => {
+        const held = await load();
+        makeRoom(held.bytes);
+        entries.set(owner, { held, usedAt: Date.now() });
+      };
+      loading.set(
+        owner,
+        loaded()
+          .catch((error: unknown) => {
+            const reason = store.dialect.failure(error)?.reason ?? 'unknown';
+            logger.debug({ reason }, `${what} of an owner were not loaded`);
+          })
+          .finally(() => loading.delete(owner)),
+      );
+    },
+
+    forget(owner: number): void {
+      entries.delete(owner);
+    },
+
+    /** Waits until nothing is being loaded: for tests and benchmarks. */
+    async settled(): Promise<void> {
+      await Promise.all(loading.values());
+    },
+  };
+}
