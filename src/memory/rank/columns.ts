@@ -6,32 +6,35 @@ export interface Columns {
   finish(): { names: readonly string[]; rows: Float64Array[] };
 }
 
-/** Rows of plain numbers: an object a message with a hundred keys takes longer to make than its features to compute. */
-export function columns(): Columns {
+/**
+ * Rows of plain numbers, all in one piece of memory: an object a message with a hundred keys takes longer to make than
+ * its features to compute. `count`: how many rows there will be.
+ */
+export function columns(count: number): Columns {
   const names: string[] = [];
-  const rows: Float64Array[] = [];
   const first: number[] = [];
-  let row: Float64Array | undefined;
+  const rows: Float64Array[] = [];
+  let all: Float64Array | undefined;
   let at = 0;
-  const end = () => {
-    if (row) rows.push(row);
-    else if (names.length > 0) rows.push(Float64Array.from(first));
+  const endOfFirst = () => {
+    if (all || names.length === 0) return;
+    all = new Float64Array(count * names.length);
+    all.set(first);
+    at = first.length;
   };
   return {
-    begin() {
-      end();
-      row = names.length > 0 ? new Float64Array(names.length) : undefined;
-      at = 0;
-    },
+    begin: endOfFirst,
     put(name, value) {
-      if (row) row[at++] = value;
+      if (all) all[at++] = value;
       else {
         names.push(name);
         first.push(value);
       }
     },
     finish() {
-      end();
+      endOfFirst();
+      const width = names.length;
+      for (let end = width; all && end <= at; end += width) rows.push(all.subarray(end - width, end));
       return { names, rows };
     },
   };

@@ -46,7 +46,7 @@ export function confidenceInputs(
   const absolute = names.indexOf('bm25Absolute');
   const toward = names.indexOf('cosineToward');
 
-  const { put, begin, finish } = columns();
+  const { put, begin, finish } = columns(found.length);
   for (const { row, score } of found) {
     const { role, termFrequencies } = pool[row]!;
     const features = rows[row]!;

@@ -65,7 +65,7 @@ export function contextFeatures(
     });
   }
 
-  const { put, begin, finish } = columns();
+  const { put, begin, finish } = columns(wanted.length);
   for (const i of wanted) {
     const c = pool[i]!;
     begin();

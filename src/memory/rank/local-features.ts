@@ -31,6 +31,19 @@ function speakerMeant(word: string, speakers: ReadonlySet<string>): string | nul
   return null;
 }
 
+/** One trait's columns: among equals, of the asker, of the assistant. */
+type Gated = readonly [peer: string, mine: string, theirs: string];
+const gatedBy = (name: string): Gated => [`${name}Peer`, `${name}Mine`, `${name}Theirs`];
+const GATED = {
+  asks: gatedBy('asks'),
+  size: gatedBy('size'),
+  names: gatedBy('names'),
+  number: gatedBy('number'),
+  time: gatedBy('time'),
+  self: gatedBy('self'),
+  polite: gatedBy('polite'),
+};
+
 /** The features of each message by itself. `now`: when the question was asked, for «last week». */
 export function localFeatures(
   query: AnalyzedQuery,
@@ -74,13 +87,13 @@ export function localFeatures(
   const ordinary = ordinariness(numbered);
   const holds = pool.map((c) => terms.map((t) => c.termFrequencies.has(t.hash)));
 
-  const { put, begin, finish } = columns();
+  const { put, begin, finish } = columns(pool.length);
   // What a trait is worth depends on who talks with whom: equals, an asker, or an assistant that writes at length.
   const gate = { peer, mine: 0, theirs: 0 };
-  const gated = (name: string, value: number) => {
-    put(`${name}Peer`, value * gate.peer);
-    put(`${name}Mine`, value * gate.mine);
-    put(`${name}Theirs`, value * gate.theirs);
+  const gated = (names: Gated, value: number) => {
+    put(names[0], value * gate.peer);
+    put(names[1], value * gate.mine);
+    put(names[2], value * gate.theirs);
   };
   pool.forEach((c, i) => {
     begin();
@@ -127,15 +140,15 @@ export function localFeatures(
     put('userAsymTheirs', question.ofAssistant ? mine : 0);
     put('userAsymAdvice', question.advice ? mine : 0);
     put('userAsymBroad', question.broad ? mine : 0);
-    gated('asks', asks);
+    gated(GATED.asks, asks);
     put('asksAlone', asks * alone);
-    gated('size', longer);
+    gated(GATED.size, longer);
     put('sizeAlone', longer * alone);
-    gated('names', r.names);
-    gated('number', r.number ? 1 : 0);
-    gated('time', r.time ? 1 : 0);
-    gated('self', Math.min(3, r.self));
-    gated('polite', r.polite ? 1 : 0);
+    gated(GATED.names, r.names);
+    gated(GATED.number, r.number ? 1 : 0);
+    gated(GATED.time, r.time ? 1 : 0);
+    gated(GATED.self, Math.min(3, r.self));
+    gated(GATED.polite, r.polite ? 1 : 0);
     put('whenTime', question.when && r.time ? 1 : 0);
     put('whenTimeMatch', question.when && r.time ? match1 : 0);
     put('countNumber', question.count && r.number ? 1 : 0);

@@ -20,7 +20,7 @@ export function matchSentences(
   total: number,
   pairs: readonly (readonly [number, number])[],
 ): Match {
-  const { terms } = reading;
+  const { terms, words, ends } = reading;
   /** The question's weights at the places of the message's terms; undefined where none of them is asked for. */
   let asked: Float64Array | undefined;
   for (let i = 0; i < terms.length; i++) {
@@ -32,10 +32,11 @@ export function matchSentences(
   if (!asked) return NO_MATCH;
   const near = new Set<number>();
   let sentence = 0;
-  for (const words of reading.sentences) {
+  let at = 0;
+  for (const end of ends) {
     let found: Map<number, number[]> | undefined;
     let sum = 0;
-    for (let at = 0; at < words.length; at++) {
+    for (; at < end; at++) {
       const place = words[at]!;
       if (asked[place]! < 0) continue;
       found ??= new Map();

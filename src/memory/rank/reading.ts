@@ -14,8 +14,10 @@ export interface Reading {
   terms: Int32Array;
   /** How often each of them stands in it. */
   counts: Uint16Array;
-  /** Each sentence of the body: places in `terms`, in order. */
-  sentences: Uint16Array[];
+  /** The sentences of the body, one behind the other: places in `terms`, in order. */
+  words: Uint16Array;
+  /** Where in `words` each sentence ends. */
+  ends: Uint16Array;
   /** Equal for texts that say the same in the same words; empty where there are none. */
   fingerprint: string;
   /** Length of the whole text in characters. */
@@ -92,8 +94,9 @@ export function readMessage(whole: string): Reading {
   const folded = fold(body);
   const places = new Map<number, number>();
   const counts: number[] = [];
-  const sentences = raw.map((sentence) =>
-    Uint16Array.from(termsOf(sentence), (term) => {
+  const words: number[] = [];
+  const ends = raw.map((sentence) => {
+    for (const term of termsOf(sentence)) {
       const hash = termHash(term);
       let place = places.get(hash);
       if (place === undefined) {
@@ -102,9 +105,10 @@ export function readMessage(whole: string): Reading {
         counts.push(0);
       }
       counts[place]!++;
-      return place;
-    }),
-  );
+      words.push(place);
+    }
+    return words.length;
+  });
   const terms = Int32Array.from(places.keys());
   const asking = raw.filter((s) => /[?？]\s*$/.test(s)).length;
   let names = 0;
@@ -115,7 +119,8 @@ export function readMessage(whole: string): Reading {
     speaker: named ? fold(named[1]!) : null,
     terms,
     counts: Uint16Array.from(counts),
-    sentences,
+    words: Uint16Array.from(words),
+    ends: Uint16Array.from(ends),
     fingerprint: whole.length < SHORT ? fingerprintOf(terms) : fingerprintOfText(whole),
     characters: whole.length,
     asks: raw.length ? asking / raw.length : 0,

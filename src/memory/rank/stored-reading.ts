@@ -4,7 +4,7 @@ import type { Reading } from './reading.ts';
  * A reading as it is kept in the index: numbers in base64, then the speaker. Raise the version with every change of
  * what is read or how it is laid out: older ones are then made again from their texts.
  */
-const VERSION = 1;
+const VERSION = 2;
 
 const FLAGS = [
   'endsAsking',
@@ -17,21 +17,19 @@ const FLAGS = [
   'because',
   'place',
 ] as const;
-/** Version, flags, asks, names, self, characters, and how many terms and sentences follow. */
+/** Version, flags, asks, names, self, characters, and how many terms and sentences follow. What is left are the words. */
 const HEADER = 8;
 /** Three digits after the point are more than the fit tells apart. */
 const FINE = 1_000;
 
 export function encodeReading(reading: Reading): string {
-  const { terms, counts, sentences, speaker, fingerprint } = reading;
-  const words = sentences.reduce((sum, sentence) => sum + sentence.length, 0);
-  const bytes = Buffer.alloc(4 * HEADER + 4 * terms.length + 2 * (counts.length + sentences.length + words));
+  const { terms, counts, words, ends, speaker, fingerprint } = reading;
+  const shorts = [counts, words, ends];
+  const count = shorts.reduce((sum, { length }) => sum + length, 0);
+  const bytes = Buffer.alloc(4 * (HEADER + terms.length) + 2 * count);
   let at = 0;
   const int = (value: number) => {
     at = bytes.writeInt32LE(value, at);
-  };
-  const short = (value: number) => {
-    at = bytes.writeUInt16LE(value, at);
   };
   int(VERSION);
   int(FLAGS.reduce((bits, flag, i) => bits | (Number(reading[flag]) << i), 0));
@@ -40,13 +38,9 @@ export function encodeReading(reading: Reading): string {
   int(Math.round(reading.self * FINE));
   int(reading.characters);
   int(terms.length);
-  int(sentences.length);
+  int(ends.length);
   for (const term of terms) int(term);
-  for (const count of counts) short(count);
-  for (const sentence of sentences) {
-    short(sentence.length);
-    for (const place of sentence) short(place);
-  }
+  for (const values of shorts) for (const value of values) at = bytes.writeUInt16LE(value, at);
   return `${bytes.toString('base64')} ${fingerprint} ${speaker ?? ''}`;
 }
 
@@ -59,26 +53,19 @@ export function decodeReading(stored: string): Reading | null {
   const flags = bytes.readInt32LE(4);
   const termCount = bytes.readInt32LE(24);
   const sentenceCount = bytes.readInt32LE(28);
-  // A copy, for its alignment and so that the pool's buffer is let go.
-  const terms = new Int32Array(termCount);
-  let at = 4 * HEADER;
-  for (let i = 0; i < termCount; i++, at += 4) terms[i] = bytes.readInt32LE(at);
-  const counts = new Uint16Array(termCount);
-  for (let i = 0; i < termCount; i++, at += 2) counts[i] = bytes.readUInt16LE(at);
-  const sentences: Uint16Array[] = [];
-  for (let i = 0; i < sentenceCount; i++) {
-    const sentence = new Uint16Array(bytes.readUInt16LE(at));
-    at += 2;
-    for (let k = 0; k < sentence.length; k++, at += 2) sentence[k] = bytes.readUInt16LE(at);
-    sentences.push(sentence);
-  }
+  const terms = integers(bytes, 4 * HEADER, termCount);
+  const shorts = integersOf16(bytes, 4 * (HEADER + termCount));
+  const counts = shorts.subarray(0, termCount);
+  const words = shorts.subarray(termCount, shorts.length - sentenceCount);
+  const ends = shorts.subarray(shorts.length - sentenceCount);
   const speaker = stored.slice(next + 1);
   const flag = (name: (typeof FLAGS)[number]) => (flags & (1 << FLAGS.indexOf(name))) !== 0;
   return {
     speaker: speaker === '' ? null : speaker,
     terms,
     counts,
-    sentences,
+    words,
+    ends,
     fingerprint: stored.slice(end + 1, next),
     characters: bytes.readInt32LE(20),
     asks: bytes.readInt32LE(8) / FINE,
@@ -94,4 +81,21 @@ export function decodeReading(stored: string): Reading | null {
     because: flag('because'),
     place: flag('place'),
   };
+}
+
+const littleEndian = new Uint8Array(Uint16Array.of(1).buffer)[0] === 1;
+
+/** The numbers where they lie, without a copy, which some hundred readings a question would feel. */
+function integers(bytes: Buffer, from: number, count: number): Int32Array {
+  const start = bytes.byteOffset + from;
+  if (littleEndian && start % 4 === 0) return new Int32Array(bytes.buffer, start, count);
+  return Int32Array.from({ length: count }, (_, i) => bytes.readInt32LE(from + 4 * i));
+}
+
+/** The same of 16 bits, to the end. */
+function integersOf16(bytes: Buffer, from: number): Uint16Array {
+  const start = bytes.byteOffset + from;
+  const count = (bytes.length - from) >> 1;
+  if (littleEndian && start % 2 === 0) return new Uint16Array(bytes.buffer, start, count);
+  return Uint16Array.from({ length: count }, (_, i) => bytes.readUInt16LE(from + 2 * i));
 }
