@@ -6,8 +6,9 @@ import { groupOf } from '../src/memory/rank/groups.ts';
 import { cachedEmbedding } from './cached-embedding.ts';
 import { ask } from './fit/data.ts';
 import { fit, order, type Prepared, prepare } from './fit/model.ts';
+import { crossMapped } from './fit/query-map.ts';
 import { measure, type Outcome } from './fit/report.ts';
-import { readFolders, weigh, weighedParaphrases } from './fit/training.ts';
+import { asAsked, readFolders, weigh, weighedParaphrases } from './fit/training.ts';
 import { writeSection } from './results-file.ts';
 
 /*
@@ -33,10 +34,15 @@ const engine = cachedEmbedding(
 );
 
 try {
-  const training = [...weigh(await readFolders([own], engine)), ...(await weighedParaphrases(engine))].map(
-    ({ asked, weight }) => prepare(asked, weight),
+  const labelled = await readFolders([own], engine);
+  const seen = engine.asQuery ? crossMapped(labelled) : labelled;
+  const training = [...weigh(seen), ...(await weighedParaphrases(engine))].map(({ asked, weight }) =>
+    prepare(asked, weight),
   );
-  const unseen = (await readFolders(positionals, engine)).flatMap(ask).map((asked) => prepare(asked, 1));
+  const unseen = (await readFolders(positionals, engine))
+    .map((one) => asAsked(one, engine))
+    .flatMap(ask)
+    .map((asked) => prepare(asked, 1));
   const features = namesOf(training);
   const groups = [...new Set(features.map(groupOf))];
   const rows = [row('everything', training, unseen, new Set())];

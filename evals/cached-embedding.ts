@@ -17,6 +17,7 @@ export function cachedEmbedding(engine: EmbeddingEngine, folder: string): Embedd
     name: engine.name,
     dimensions: engine.dimensions,
     maxBatch: engine.maxBatch,
+    ...(engine.asQuery && { asQuery: engine.asQuery }),
     close: () => engine.close(),
     async embed(texts, signal) {
       const keys = texts.map((text) => createHash('sha256').update(text).digest());

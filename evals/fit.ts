@@ -1,6 +1,8 @@
 import { writeFile } from 'node:fs/promises';
 import { fileURLToPath } from 'node:url';
 import { parseArgs } from 'node:util';
+import { localQueryMap } from '../src/ai/embeddings/local.ts';
+import { encodeQueryMap } from '../src/ai/embeddings/query-map/query-map.ts';
 import { createEmbeddingEngine } from '../src/ai/index.ts';
 import { readConfig } from '../src/config/index.ts';
 import { cachedEmbedding } from './cached-embedding.ts';
@@ -8,6 +10,7 @@ import { pose } from './fit/answerable.ts';
 import { chooseRelevance, fitConfidence, judge, outcomeOf } from './fit/confidence.ts';
 import type { Labelled } from './fit/data.ts';
 import { fit, order, type Prepared, prepare } from './fit/model.ts';
+import { crossMapped, fitQueryMap } from './fit/query-map.ts';
 import {
   type ConfidenceOutcome,
   confidenceModule,
@@ -21,8 +24,9 @@ import { readFolders, type Weighed, weigh, weighedParaphrases } from './fit/trai
 /*
  * node evals/fit.ts [DIR...] [--check]
  *
- * Fits the weights of src/memory/rank on evals/conversations and the folders given, with the engine of EMBEDDING_* (the
- * local one by default), and writes src/memory/rank/weights.ts; then the model of confidence on the rankings these give,
+ * With the engine of EMBEDDING_*, the local one by default: fits where questions are moved to before their vectors are
+ * compared (local.bin, of the local engine only); the weights of src/memory/rank, on evals/conversations and the folders
+ * given, and writes src/memory/rank/weights.ts; then the model of confidence on the rankings these give,
  * and writes src/memory/rank/confidence-weights.ts. `--check` writes nothing: it leaves each file out of a fit in turn and
  * prints how well the file is then ranked, and how well the confidence fitted without it does.
  */
@@ -41,7 +45,12 @@ const engine = cachedEmbedding(
 const prepared = ({ asked, weight }: Weighed) => prepare(asked, weight);
 
 try {
-  const labelled = await readFolders([own, ...positionals], engine);
+  const read = await readFolders([own, ...positionals], engine);
+  const labelled = engine.asQuery ? crossMapped(read) : read;
+  if (engine.asQuery && !values.check) {
+    await writeFile(localQueryMap, encodeQueryMap(fitQueryMap(read)));
+    console.log(`${fileURLToPath(localQueryMap)} written`);
+  }
   const made = await weighedParaphrases(engine);
   const weighed = [...weigh(labelled), ...made];
   const questions = weighed.map(prepared);

@@ -17,7 +17,13 @@ export interface Weighed {
   view: boolean;
 }
 
-/** Every file of the folders, in the order of their names. */
+/** With the questions' vectors as recall compares them. */
+export function asAsked(one: Labelled, { asQuery }: Pick<EmbeddingEngine, 'asQuery'>): Labelled {
+  if (!asQuery) return one;
+  return { ...one, questions: one.questions.map((q) => ({ ...q, vector: q.vector && asQuery(q.vector) })) };
+}
+
+/** Every file of the folders, in the order of their names, with the vectors of all texts as the engine makes them. */
 export async function readFolders(folders: readonly string[], engine: EmbeddingEngine): Promise<Labelled[]> {
   const files = folders.flatMap((folder) =>
     globSync('*.json', { cwd: folder }).map((f) => path.join(folder, f)),
@@ -49,6 +55,7 @@ export function weigh(labelled: readonly Labelled[]): Weighed[] {
 /** The made-up small memories, for every fit. */
 export async function weighedParaphrases(engine: EmbeddingEngine): Promise<Weighed[]> {
   return (await paraphrases(engine))
+    .map((one) => asAsked(one, engine))
     .flatMap(ask)
     .map((asked) => ({ asked, weight: PARAPHRASE_WEIGHT, view: true }));
 }

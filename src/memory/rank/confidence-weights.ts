@@ -6,20 +6,20 @@ import type { ConfidenceWeights } from './types.ts';
  */
 
 export const CONFIDENCE: ConfidenceWeights = {
-  bias: -2.515,
+  bias: -3.076,
   weights: {
-    margin: 0.4408,
-    share: 0.4378,
-    bm25Absolute: 0.6938,
-    cosineToward: 0.5829,
-    lacksNames: -0.6705,
-    user: 0.5655,
-    unknown: -0.4896,
-    terms: 0.696,
-    size: -0.4731,
-    broad: 0.9711,
-    advice: -0.4494,
-    whether: 0.2274,
+    margin: 0.4956,
+    share: 0.374,
+    bm25Absolute: 0.6289,
+    cosineToward: 1.025,
+    lacksNames: -0.5985,
+    user: 0.5064,
+    unknown: -0.6847,
+    terms: 1.075,
+    size: -0.6053,
+    broad: 0.9908,
+    advice: -0.4228,
+    whether: 0.2359,
   },
 };
 

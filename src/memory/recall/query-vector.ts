@@ -13,9 +13,10 @@ export function createQueryVectors(embedding: EmbeddingEngine) {
       known.set(query, kept);
       return kept;
     }
-    const [vector] = await embedding.embed([query], signal);
+    const [own] = await embedding.embed([query], signal);
+    const vector = embedding.asQuery?.(own!) ?? own!;
     if (known.size >= keptQueries) known.delete(known.keys().next().value!);
-    known.set(query, vector!);
-    return vector!;
+    known.set(query, vector);
+    return vector;
   };
 }
