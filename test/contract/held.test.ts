@@ -1,6 +1,7 @@
 import { afterEach, expect, test } from 'vitest';
 import { systemClock } from '../../src/kernel/clock.ts';
 import { createMemory, type Memory, type RecallRequest } from '../../src/memory/index.ts';
+import { findCorpus } from '../../src/memory/recall/corpus.ts';
 import { createDocumentCache } from '../../src/memory/recall/documents/document-cache.ts';
 import {
   createVectorCache,
@@ -61,10 +62,16 @@ onEveryDatabase('what is held in the process', (kind) => {
     return { store, memory, documents, held, find, searchedInDatabase: () => asked };
   }
 
+  /** In talks of seven messages, so that each has neighbours. */
   async function say(memory: Memory, texts: string[]) {
     await memory.remember(
       'ann',
-      texts.map((text) => ({ text, role: 'user' as const, message_id: text })),
+      texts.map((text, i) => ({
+        text,
+        role: 'user' as const,
+        message_id: text,
+        conversation_id: `talk ${Math.floor(i / 7)}`,
+      })),
     );
     await memory.queue.drain();
   }
@@ -84,7 +91,7 @@ onEveryDatabase('what is held in the process', (kind) => {
         await held.settled();
         held.forget();
       }
-      await find(queries[0]!);
+      await find(queries[0]!, { mode });
       await held.settled();
       const before = searchedInDatabase();
       const warm = [];
@@ -143,6 +150,43 @@ onEveryDatabase('what is held in the process', (kind) => {
       expect(await find('raise salary', { mode })).toEqual(warm);
     },
   );
+
+  test('documents follow what is stored, deleted, and both at once', async () => {
+    const { memory, held, documents, store, find } = await open();
+    const isHeld = async () => {
+      const corpus = (await store.read((db) => findCorpus(db, 'ann')))!;
+      return store.read((db) => documents.of(db, corpus));
+    };
+    const both = async (query: string) => {
+      const warm = await find(query, { mode: 'hybrid' });
+      held.forget();
+      expect(await find(query, { mode: 'hybrid' })).toEqual(warm);
+      await held.settled();
+      return warm;
+    };
+    await say(memory, many);
+    await both('raise salary');
+    expect((await isHeld())?.size).toBe(many.length);
+
+    await say(memory, ['the bakery made an offer', 'and a bonus']);
+    expect((await isHeld())?.size).toBe(many.length + 2);
+    const [offer] = await both('an offer of the bakery');
+    expect(offer!.text).toBe('the bakery made an offer');
+
+    // Deleted: the number held is no longer the database's.
+    await memory.forgetMessage('ann', 'and a bonus');
+    expect(await isHeld()).toBeNull();
+    await held.settled();
+    expect((await isHeld())?.size).toBe(many.length + 1);
+
+    // As many stored as deleted: the number is the same, what is found is not held.
+    await memory.forgetMessage('ann', 'the bakery made an offer');
+    await say(memory, ['the bakery pays a bonus']);
+    const [bonus] = await both('does the bakery pay a bonus');
+    expect(bonus!.text).toBe('the bakery pays a bonus');
+    const found = await both('an offer of the bakery');
+    expect(found.map(({ text }) => text)).not.toContain('the bakery made an offer');
+  });
 
   test('are loaded anew by a process that is far behind', async () => {
     const { memory, store, held, find } = await open();
