@@ -44,10 +44,20 @@ describe.skipIf(!hasBrowser())('the memory page', () => {
   });
 
   test('forgets a message for good, by keyboard', async () => {
-    const { page, context } = await web.open({ path: '/memory', signedIn: true });
+    const { page, context } = await web.open({ path: null, signedIn: true });
+    // Whoever is quick asks before what shows dialogs has loaded.
+    const isAsked = Promise.withResolvers<void>();
+    let late = false;
+    await page.route(/overlays/, async (route) => {
+      late = true;
+      await isAsked.promise;
+      await route.continue();
+    });
+    await page.goto(`${web.app.url}/memory`);
     const article = page.getByRole('article').filter({ hasText: 'STAR method' });
-    await article.getByRole('button', { name: 'Forget this' }).focus();
-    await page.keyboard.press('Enter');
+    await article.getByRole('button', { name: 'Forget this' }).press('Enter');
+    expect(late).toBe(true);
+    isAsked.resolve();
     await page.getByRole('button', { name: 'Forget', exact: true }).press('Enter');
     await article.waitFor({ state: 'detached' });
     const { body } = await web.app.request('GET', '/api/memory/messages');

@@ -1,6 +1,6 @@
 import { Text } from '@mantine/core';
-import { modals } from '@mantine/modals';
 import type { ReactNode } from 'react';
+import { ask } from './ask.ts';
 
 export interface ConfirmDeleteOptions {
   /** A question: «Delete this letter?» */
@@ -19,7 +19,7 @@ export function confirmDelete({
   confirm = 'Delete',
   onConfirm,
 }: ConfirmDeleteOptions): void {
-  modals.openConfirmModal({
+  void ask({
     title,
     children: <Text size="sm">{children}</Text>,
     labels: { confirm, cancel: 'Keep' },

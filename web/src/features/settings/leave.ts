@@ -1,13 +1,13 @@
-import { modals } from '@mantine/modals';
 import { notifications } from '@mantine/notifications';
 import { api, unwrap } from '../../api/client.ts';
 import { rememberSession } from '../../api/session.ts';
 import { queryClient } from '../../app/query-client.ts';
+import { ask } from '../../ui/ask.ts';
 import { errorText } from '../../ui/error-notice.tsx';
 
 /** Ends a visitor's session, after saying what that means: nobody can come back to it. */
 export function leave(): void {
-  modals.openConfirmModal({
+  void ask({
     title: 'End this session?',
     children:
       'Without the session nobody can reach what you told the coach, not even you. Export your memory first if you want to keep it, or delete everything below.',

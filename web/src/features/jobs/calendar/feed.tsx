@@ -1,8 +1,8 @@
 import { Button, CopyButton, Group, Text, TextInput } from '@mantine/core';
-import { modals } from '@mantine/modals';
 import { notifications } from '@mantine/notifications';
 import { useMutation } from '@tanstack/react-query';
 import { ApiProblem, api, unwrap } from '../../../api/client.ts';
+import { ask } from '../../../ui/ask.ts';
 import { ErrorNotice, errorText } from '../../../ui/error-notice.tsx';
 import { Section } from '../../../ui/section.tsx';
 
@@ -67,7 +67,7 @@ export function Feed() {
 }
 
 function renew(onConfirm: () => void): void {
-  modals.openConfirmModal({
+  void ask({
     title: 'Make a new address?',
     children: (
       <Text size="sm">
