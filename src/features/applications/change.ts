@@ -37,14 +37,16 @@ export async function changeApplication(
   change: Change,
   by: Author = 'person',
 ): Promise<Application> {
-  const now = clock.now();
+  const asked = clock.now();
   const { stage, at, note, job_id, ...details } = change;
-  if (details.applied_at) details.applied_at = pastOrNow(details.applied_at, now, 'applied_at');
-  const since = at && pastOrNow(at, now, 'at');
+  if (details.applied_at) details.applied_at = pastOrNow(details.applied_at, asked, 'applied_at');
+  const since = at && pastOrNow(at, asked, 'at');
 
   const { application, move } = await store.transaction(async (trx) => {
     const identities = await identitiesOf(trx, caller);
     if (!(await lockApplication(trx, identities, id))) throw notFound('Application');
+    // Only now it is this change's turn: the one that it waited for is told before it.
+    const now = clock.now();
     await checkReferences(trx, identities, details);
     const row = await selectApplications(trx, identities)
       .where('applications.id', '=', id)
