@@ -1,6 +1,6 @@
 import { reportAnswer, reportNoAnswer } from '../app/connection.ts';
 import { networkProblem } from './problem.ts';
-import { newSession } from './session.ts';
+import { newSession, sessionNow } from './session.ts';
 import { currentToken } from './token.ts';
 
 /**
@@ -12,11 +12,12 @@ export async function sessionFetch(input: RequestInfo | URL, init?: RequestInit)
   const token = await currentToken();
   if (token) request.headers.set('authorization', `Bearer ${token}`);
   const again = request.clone();
+  const sentUnder = sessionNow();
   const response = await watched(request);
   // Whoever is signed in stays so: being a visitor instead would hide all that is theirs.
   if (response.status !== 401 || token) return response;
   const code = await codeOf(response);
-  await newSession(code);
+  await newSession(code, sentUnder);
   return watched(again);
 }
 

@@ -5,6 +5,10 @@ const KEY = 'interviewly.had-session';
 type Listener = () => void;
 const listeners = new Set<Listener>();
 let starting: Promise<void> | null = null;
+let begun = 0;
+
+/** Which of this page's sessions a call is sent under; to be told to `newSession` where it is refused. */
+export const sessionNow = (): number => begun;
 
 /** Calls back when a session that was there is gone and a new, empty one has taken its place. */
 export function onSessionLost(listener: Listener): () => void {
@@ -13,14 +17,15 @@ export function onSessionLost(listener: Listener): () => void {
 }
 
 /**
- * Begins to be an anonymous visitor; calls at the same time share one session. `refusal` is the code of the 401: any
- * but the first one of a browser means that a session was lost.
+ * Begins to be an anonymous visitor; calls at the same time share one session, and one that was sent before there was
+ * any begins no other. `refusal` is the code of the 401: any but the first one of a browser means that a session was lost.
  */
-export function newSession(refusal: string | undefined): Promise<void> {
+export async function newSession(refusal: string | undefined, sentUnder: number): Promise<void> {
+  if (sentUnder !== begun) return;
   starting ??= start(refusal).finally(() => {
     starting = null;
   });
-  return starting;
+  await starting;
 }
 
 async function start(refusal: string | undefined): Promise<void> {
@@ -31,6 +36,7 @@ async function start(refusal: string | undefined): Promise<void> {
   if (!response.ok) throw problemOf(response, await response.json().catch(() => undefined));
   // A body that nobody reads keeps the request open.
   await response.text();
+  begun++;
   rememberSession(true);
   if (wasLost) for (const listener of listeners) listener();
 }

@@ -1,5 +1,5 @@
 import { networkProblem, problemOf } from '../../../api/problem.ts';
-import { newSession } from '../../../api/session.ts';
+import { newSession, sessionNow } from '../../../api/session.ts';
 
 export interface UploadProgress {
   /** Share of the file that was sent, 0 to 1. */
@@ -15,9 +15,10 @@ export interface UploadOptions {
 
 /** Sends a CV and has it read; the id of the new CV. XMLHttpRequest, as `fetch` does not tell how much was sent. */
 export async function uploadCv(file: File, options: UploadOptions): Promise<string> {
+  const sentUnder = sessionNow();
   let answer = await send(file, options);
   if (answer.status === 401) {
-    await newSession(codeOf(answer.body));
+    await newSession(codeOf(answer.body), sentUnder);
     answer = await send(file, options);
   }
   const { status, headers, body } = answer;
