@@ -80,8 +80,8 @@ describe('rank', () => {
     expect(ranking('Which programming languages do I study?', lines)[0]!.seq).toBe(1);
   });
 
-  // Models differ in how near to 1 all of their cosines lie.
-  test('cosines of another scale give the same order', () => {
+  // Squeezed towards 1, as models differ. On any other scale near-ties may change places: the way to 1 counts too.
+  test('cosines that are all nearer to 1 give the same order', () => {
     const query = 'Which programming languages do I study?';
     const near = chat.map((l, i) => ({ ...l, cosine: [0.3, 0.1, 0.25, 0.2, 0.05, 0.15, 0, 0.1][i]! }));
     const high = near.map((l) => ({ ...l, cosine: 1 - (1 - l.cosine) / 4 }));
