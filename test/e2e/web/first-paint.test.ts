@@ -1,3 +1,6 @@
+import { createServer } from 'node:http';
+import type { AddressInfo } from 'node:net';
+import { setTimeout as sleep } from 'node:timers/promises';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { hasBrowser, openWeb, picture, seriousFindings, type Web } from './harness.ts';
 
@@ -68,6 +71,46 @@ describe.skipIf(!hasBrowser())('the first paint', { timeout: 60_000 }, () => {
       expect(await seriousFindings(page)).toEqual([]);
       expect(problems).toEqual([]);
       await context.close();
+    },
+  );
+
+  test.each(['new', 'known'])(
+    'stays where it was painted while the rest of it comes, %s',
+    async (visitor) => {
+      const markup = await (await fetch(web.app.url)).text();
+      const from = markup.indexOf(visitor === 'new' ? greeting : question);
+      expect(from).toBeGreaterThan(0);
+      const pieces = [
+        markup.slice(0, from + 100),
+        markup.slice(from + 100, from + 2000),
+        markup.slice(from + 2000),
+      ];
+      const slow = createServer(async (request, response) => {
+        if (request.url !== '/') {
+          const from = await fetch(web.app.url + request.url);
+          response.writeHead(from.status, { 'content-type': from.headers.get('content-type') ?? '' });
+          response.end(Buffer.from(await from.arrayBuffer()));
+          return;
+        }
+        response.writeHead(200, { 'content-type': 'text/html; charset=utf-8' });
+        for (const piece of pieces) {
+          response.write(piece);
+          await sleep(300);
+        }
+        response.end();
+      });
+      await new Promise<void>((resolve) => slow.listen(0, '127.0.0.1', resolve));
+      try {
+        const { page, context } = await web.open({ path: null, size: 'phone' });
+        await page.addInitScript(observe);
+        if (visitor === 'known') await page.addInitScript("localStorage.setItem('interviewly.known', '1')");
+        await page.goto(`http://127.0.0.1:${(slow.address() as AddressInfo).port}/`);
+        expect(await page.evaluate('seen.shift')).toBeLessThan(0.01);
+        await context.close();
+      } finally {
+        slow.closeAllConnections();
+        slow.close();
+      }
     },
   );
 
