@@ -129,7 +129,7 @@ export interface EmbeddingConfig {
 }
 
 export interface RecallConfig {
-  /** How much memory the vectors and documents of those who are talking may take in this process, in bytes (RECALL_CACHE_MB, 192). */
+  /** How much memory the vectors and documents of those who are talking may take in this process, in bytes (RECALL_CACHE_MB, 256). */
   cacheBytes: number;
 }
 

@@ -35,7 +35,7 @@ test('nothing set: offline, on SQLite, on loopback', () => {
     database: { kind: 'sqlite', path: '/srv/app/interviewly.db' },
     chat: { provider: 'offline', model: 'offline', timeoutMs: 60_000 },
     embedding: { provider: 'local', model: 'model-embeddings-en', timeoutMs: 30_000, worker: true },
-    recall: { cacheBytes: 192 * 2 ** 20 },
+    recall: { cacheBytes: 256 * 2 ** 20 },
     facts: { worker: true },
     analytics: { worker: true, minPeople: 5, intervalMs: 300_000 },
     billing: { plans: expect.arrayContaining([expect.objectContaining({ id: 'free' })]), stripe: null },

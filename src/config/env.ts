@@ -43,7 +43,7 @@ export function readConfig(env: Environment, { cwd }: { cwd: string }): Config {
     ...readEngines(variables),
     // 2 ** 20 bytes; none at all switches it off.
     recall: {
-      cacheBytes: variables.wholeNumber('RECALL_CACHE_MB', { min: 0, max: 65_536, fallback: 192 }) * 2 ** 20,
+      cacheBytes: variables.wholeNumber('RECALL_CACHE_MB', { min: 0, max: 65_536, fallback: 256 }) * 2 ** 20,
     },
     facts: { worker: variables.boolean('FACTS_WORKER', true) },
     privacy: readPrivacy(variables),

@@ -1,3 +1,4 @@
+import { randomInt } from 'node:crypto';
 import type { Transaction } from 'kysely';
 import { sql } from 'kysely';
 import { breathe } from '../kernel/breathe.ts';
@@ -112,7 +113,7 @@ async function indexForUser(
 export async function ownerKey(trx: Transaction<Database>, user: string): Promise<number> {
   const { key } = await trx
     .insertInto('interviewly.owners')
-    .values({ user_id: user, documents: 0, total_length: 0 })
+    .values({ user_id: user, documents: 0, total_length: 0, generation: randomInt(2 ** 30) })
     .onConflict((conflict) => conflict.column('user_id').doUpdateSet({ user_id: user }))
     .returning('key')
     .executeTakeFirstOrThrow();

@@ -38,7 +38,7 @@ const shareOfVectors = 0.7;
 export function createMemory({ store, embedding, logger, clock, held = {} }: MemoryParts): Memory {
   const activeModel = createActiveModel(store, embedding, logger);
   const { queue, wake } = createQueue({ store, embedding, activeModel, logger, clock });
-  const { bytes = 192 * 2 ** 20, minDocuments } = held;
+  const { bytes = 256 * 2 ** 20, minDocuments } = held;
   const vectors = createVectorCache({ store, logger }, { maxBytes: shareOfVectors * bytes, minDocuments });
   const documents = createDocumentCache({ store, logger }, { maxBytes: (1 - shareOfVectors) * bytes });
   const recallParts = {

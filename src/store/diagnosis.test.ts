@@ -35,7 +35,7 @@ describe('a SQLite file', () => {
     await start(url);
     const after = await findings(url);
     expect(Object.values(after).filter((finding) => !finding.startsWith('ok: '))).toEqual([]);
-    expect(after.triggers).toBe('ok: all 4 are there | ');
+    expect(after.triggers).toBe('ok: all 6 are there | ');
   });
 });
 
@@ -70,7 +70,7 @@ describe.runIf(requireOrSkip('PostgreSQL', postgresAvailable()))('a Postgres ser
     );
     const found = await findings(url);
     expect(found.tables).toMatch(/^ok: all 11/);
-    expect(found.triggers).toMatch(/^ok: all 4/);
+    expect(found.triggers).toMatch(/^ok: all 5/);
     expect(found.queue).toMatch(
       /^warning: 0 messages wait .* 1 set aside \(last: too long\) .*embed --retry/,
     );

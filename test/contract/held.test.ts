@@ -18,6 +18,19 @@ const words = 'raise salary offer letter bakery Lyon cats degree nurse shift bon
 const sentence = (n: number) =>
   [3, 5, 7, 11].map((step) => words[(n * step + (n >> 3)) % words.length]).join(' ');
 
+interface Found {
+  text: string;
+  score: number;
+}
+
+/** The same in the same order. What is held are vectors in steps: a score may differ as little as between two databases. */
+function expectSame(found: Found[], expected: Found[]): void {
+  expect(found.map(({ text }) => text)).toEqual(expected.map(({ text }) => text));
+  found.forEach(({ score }, i) => {
+    expect(score).toBeCloseTo(expected[i]!.score, 2);
+  });
+}
+
 onEveryDatabase('what is held in the process', (kind) => {
   const opened: Store[] = [];
   afterEach(async () => {
@@ -54,7 +67,7 @@ onEveryDatabase('what is held in the process', (kind) => {
       queryVector: async (query: string) => wordVector(query),
       logger: silent,
     };
-    async function find(query: string, request: Partial<RecallRequest> = {}) {
+    async function find(query: string, request: Partial<RecallRequest> = {}): Promise<Found[]> {
       const { results, degraded } = await recall(parts, 'ann', { query, k: 5, mode: 'semantic', ...request });
       expect(degraded).toBeUndefined();
       return results.map(({ text, score }) => ({ text, score }));
@@ -94,9 +107,7 @@ onEveryDatabase('what is held in the process', (kind) => {
       await find(queries[0]!, { mode });
       await held.settled();
       const before = searchedInDatabase();
-      const warm = [];
-      for (const query of queries) warm.push(await find(query, { mode }));
-      expect(warm).toEqual(cold);
+      for (const [i, query] of queries.entries()) expectSame(await find(query, { mode }), cold[i]!);
       expect(searchedInDatabase()).toBe(before);
     },
   );
@@ -142,12 +153,13 @@ onEveryDatabase('what is held in the process', (kind) => {
       await held.settled();
       const gone = (await find('raise salary', { k: 40, mode })).map(({ text }) => text);
       for (const text of gone) await memory.forgetMessage('ann', text);
+      // What is held is of an earlier generation: the database answers, and all is loaded anew.
+      const cold = await find('raise salary', { mode });
+      expect(cold).toHaveLength(5);
+      await held.settled();
       const before = searchedInDatabase();
-      const warm = await find('raise salary', { mode });
+      expectSame(await find('raise salary', { mode }), cold);
       expect(searchedInDatabase()).toBe(before);
-      expect(warm).toHaveLength(5);
-      held.forget();
-      expect(await find('raise salary', { mode })).toEqual(warm);
     },
   );
 
@@ -160,7 +172,7 @@ onEveryDatabase('what is held in the process', (kind) => {
     const both = async (query: string) => {
       const warm = await find(query, { mode: 'hybrid' });
       held.forget();
-      expect(await find(query, { mode: 'hybrid' })).toEqual(warm);
+      expectSame(await find(query, { mode: 'hybrid' }), warm);
       await held.settled();
       return warm;
     };
@@ -173,19 +185,37 @@ onEveryDatabase('what is held in the process', (kind) => {
     const [offer] = await both('an offer of the bakery');
     expect(offer!.text).toBe('the bakery made an offer');
 
-    // Deleted: the number held is no longer the database's.
+    // Deleted: what is held is of an earlier generation.
     await memory.forgetMessage('ann', 'and a bonus');
     expect(await isHeld()).toBeNull();
     await held.settled();
     expect((await isHeld())?.size).toBe(many.length + 1);
 
-    // As many stored as deleted: the number is the same, what is found is not held.
+    // As many stored as deleted, and in SQLite under the same number: what is held is still of an earlier generation.
     await memory.forgetMessage('ann', 'the bakery made an offer');
     await say(memory, ['the bakery pays a bonus']);
+    const offers = await find('an offer of the bakery', { mode: 'hybrid' });
+    expect(offers).toHaveLength(5);
+    expect(offers.map(({ text }) => text)).not.toContain('the bakery made an offer');
+    await held.settled();
     const [bonus] = await both('does the bakery pay a bonus');
     expect(bonus!.text).toBe('the bakery pays a bonus');
     const found = await both('an offer of the bakery');
     expect(found.map(({ text }) => text)).not.toContain('the bakery made an offer');
+  });
+
+  test('are never those of somebody else, whose number was given again', async () => {
+    const { memory, held, find } = await open();
+    await say(memory, many);
+    await find('raise');
+    await held.settled();
+    await memory.forgetEverything('ann');
+    await memory.remember('bob', [{ text: 'a secret bakery', role: 'user', message_id: 'b1' }]);
+    await say(memory, ['a nurse on the night shift']);
+    for (const mode of ['semantic', 'hybrid'] as const) {
+      const found = await find('a secret bakery', { mode });
+      expect(found.map(({ text }) => text)).toEqual(['a nurse on the night shift']);
+    }
   });
 
   test('are loaded anew by a process that is far behind', async () => {
@@ -200,7 +230,7 @@ onEveryDatabase('what is held in the process', (kind) => {
     expect(await find('cats on a train')).toHaveLength(2);
   });
 
-  test('are bits alone where there is no room for bytes, and nothing where there is none for bits', async () => {
+  test('are bits alone where there is no room for vectors, and nothing where there is none for bits', async () => {
     for (const [maxBytes, inDatabase] of [
       [many.length * 150, 1],
       [50, 2],

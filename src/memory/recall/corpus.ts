@@ -9,13 +9,15 @@ export interface Corpus {
   averageLength: number;
   /** Of their vectors; see `quantized/`. */
   revision: number;
+  /** Another one where something was forgotten since: nothing that is held is then of use. */
+  generation: number;
 }
 
 export async function findCorpus(db: Kysely<Database>, user: string): Promise<Corpus | null> {
   const row = await db
     .selectFrom('interviewly.owners as o')
     .leftJoin('interviewly.vector_revisions as v', 'v.owner', 'o.key')
-    .select(['o.key', 'o.documents', 'o.total_length', 'v.revision'])
+    .select(['o.key', 'o.documents', 'o.total_length', 'o.generation', 'v.revision'])
     .where('o.user_id', '=', user)
     .executeTakeFirst();
   if (!row || row.documents === 0) return null;
@@ -25,11 +27,12 @@ export async function findCorpus(db: Kysely<Database>, user: string): Promise<Co
     count: row.documents,
     averageLength: Number(row.total_length) / row.documents,
     revision: row.revision ?? 0,
+    generation: row.generation,
   };
 }
 
-/** The revision as it is now, to be selected beside something else; null where the owner has another number by now. */
-export const revisionNow = ({ user, owner }: Pick<Corpus, 'user' | 'owner'>) => sql<number | null>`(
+/** The revision as it is now, to be selected beside something else; null where the corpus is another one by now. */
+export const revisionNow = ({ user, owner, generation }: Corpus) => sql<number | null>`(
   select coalesce(v.revision, 0) from ${sql.table('interviewly.owners')} o
   left join ${sql.table('interviewly.vector_revisions')} v on v.owner = o.key
-  where o.user_id = ${user} and o.key = ${owner})`;
+  where o.user_id = ${user} and o.key = ${owner} and o.generation = ${generation})`;

@@ -13,8 +13,8 @@ export interface NearMessage {
 }
 
 /**
- * Of the named documents the `limit` nearest with their messages, best first, in one statement. `there`: how many of
- * them have a vector, nearest or not; `revision`: of the owner's vectors now. Both only where something was found.
+ * Of the named documents the `limit` nearest with their messages, best first, in one statement. `revision`: of the owner's
+ * vectors now; null where the corpus is another one, or nothing was found.
  */
 export async function nearestMessages(
   { dialect }: Pick<Store, 'dialect'>,
@@ -23,39 +23,22 @@ export async function nearestMessages(
   seqs: number[],
   { model, query }: QueryVector,
   limit: number,
-): Promise<{ nearest: NearMessage[]; there: number; revision: number | null }> {
+): Promise<{ nearest: NearMessage[]; revision: number | null }> {
   // Written out: building it of its parts would take as long as the database takes to run it.
-  const near = sql<{ seq: number; cosine: number; there: number }>`(
-    select v.seq, ${dialect.cosine('v.vector', query)} as cosine, count(*) over () as there
+  const near = sql<{ seq: number; cosine: number }>`(
+    select v.seq, ${dialect.cosine('v.vector', query)} as cosine
     from ${sql.table('interviewly.vectors')} v
     where v.model = ${model} and ${dialect.isOneOf('v.seq', seqs)}
     order by cosine desc, v.seq desc limit ${limit})`;
   const rows = await selectMessages(db)
     .innerJoin('interviewly.documents as d', 'd.id', 'user_message_embeddings.id')
     .innerJoin(near.as('near'), 'near.seq', 'd.seq')
-    .select(['near.seq', 'near.cosine', 'near.there'])
+    .select(['near.seq', 'near.cosine'])
     .select(revisionNow(corpus).as('revision'))
     .orderBy(sql`near.cosine desc, near.seq desc`)
     .execute();
   return {
     nearest: rows.map((row) => ({ seq: row.seq, cosine: row.cosine, message: toMessage(row) })),
-    there: Number(rows[0]?.there ?? 0),
     revision: rows[0]?.revision ?? null,
   };
-}
-
-/** Those of the documents that have a vector of the model. */
-export async function withVector(
-  store: Pick<Store, 'dialect'>,
-  db: Kysely<Database>,
-  seqs: number[],
-  model: number,
-): Promise<Set<number>> {
-  const rows = await db
-    .selectFrom('interviewly.vectors as v')
-    .select('v.seq')
-    .where('v.model', '=', model)
-    .where(store.dialect.isOneOf('v.seq', seqs))
-    .execute();
-  return new Set(rows.map(({ seq }) => seq));
 }

@@ -1,11 +1,15 @@
 import type { Logger } from '../../kernel/logger.ts';
 import type { Store } from '../../store/index.ts';
+import type { Corpus } from './corpus.ts';
 
 /** What is held of one owner. */
 export interface Held {
   /** What it takes now, in bytes. */
   readonly bytes: number;
 }
+
+/** Whose it is, and since when nothing of it was forgotten. */
+export type HeldOf = Pick<Corpus, 'owner' | 'generation'>;
 
 export interface OwnerCacheOptions {
   /** All that is held together, in bytes. */
@@ -24,7 +28,7 @@ export function createOwnerCache<T extends Held>(
   { store, logger, what }: { store: Pick<Store, 'dialect'>; logger: Logger; what: string },
   { maxBytes, idleMs = 10 * 60_000 }: OwnerCacheOptions,
 ) {
-  const entries = new Map<number, { held: T; usedAt: number }>();
+  const entries = new Map<number, { held: T; generation: number; usedAt: number }>();
   const loading = new Map<number, Promise<void>>();
 
   function makeRoom(needed: number): void {
@@ -39,20 +43,21 @@ export function createOwnerCache<T extends Held>(
   }
 
   return {
-    get(owner: number): T | null {
+    /** What is held of the owner, of this generation. */
+    get({ owner, generation }: HeldOf): T | null {
       const entry = entries.get(owner);
-      if (!entry) return null;
+      if (entry?.generation !== generation) return null;
       entry.usedAt = Date.now();
       return entry.held;
     },
 
     /** Loads what is to be held of an owner; one at a time, since several large ones would keep the pool from those who ask. */
-    startLoading(owner: number, load: () => Promise<T>): void {
+    startLoading({ owner, generation }: HeldOf, load: () => Promise<T>): void {
       if (loading.size > 0) return;
       const loaded = async () => {
         const held = await load();
         makeRoom(held.bytes);
-        entries.set(owner, { held, usedAt: Date.now() });
+        entries.set(owner, { held, generation, usedAt: Date.now() });
       };
       loading.set(
         owner,

@@ -8,7 +8,14 @@ import type { Candidate } from '../rank/types.ts';
 import type { Role } from '../types.ts';
 import type { HeldDocuments, PoolDocument } from './documents/held-documents.ts';
 import { frequenciesIn, type TermPostings } from './keyword-leg.ts';
+import type { QuantizedVectors } from './quantized/quantized-vectors.ts';
 import type { QueryVector } from './vector-leg.ts';
+
+/** What is held of one owner: the documents, and what tells their cosines. */
+export interface HeldMemory {
+  documents: HeldDocuments;
+  vectors: QuantizedVectors | null;
+}
 
 /** Documents with those beside them, and the cosines of those that have a vector. */
 interface Around {
@@ -89,9 +96,9 @@ async function fromDatabase(
   return { documents, cosines };
 }
 
-/** The same of documents that are all at hand: the database adds the cosines. */
+/** The same of documents that are all at hand. Where their vectors are not, the database adds the cosines. */
 async function fromHeld(
-  held: HeldDocuments,
+  { documents: held, vectors }: HeldMemory,
   store: Store,
   db: Kysely<Database>,
   seqs: readonly number[],
@@ -104,7 +111,10 @@ async function fromHeld(
     for (const near of [document.previous, document.next])
       if (near !== null) documents.set(near, held.get(near)!);
   }
-  const cosines = vector ? await cosinesOf(store, db, [...documents.keys()], vector) : new Map();
+  if (!vector) return { documents: [...documents.values()], cosines: new Map() };
+  const cosines =
+    vectors?.cosines(vector.query, documents.keys()) ??
+    (await cosinesOf(store, db, [...documents.keys()], vector));
   return { documents: [...documents.values()], cosines };
 }
 
@@ -137,23 +147,23 @@ export interface PoolOf {
   nearest: number;
   vector: QueryVector | null;
   postings: readonly TermPostings[];
-  /** The owner's documents, where all of these are at hand. */
-  held: HeldDocuments | null;
+  /** What of the owner's is held in the process, where all of these documents are. */
+  held: HeldMemory | null;
   /** Whether a document may be among the results; a neighbour that may not is looked at all the same. */
   permits(document: { seq: number }): boolean;
 }
 
 /**
  * Loads what ranking looks at: the candidates, and the messages around them, which tell what a short answer is about.
- * No text is among it: what counts was read off it when it was indexed. `there`: the documents that have a vector.
+ * No text is among it: what counts was read off it when it was indexed.
  */
 export async function loadPool(
   store: Store,
   db: Kysely<Database>,
   { near, lexical, nearest, vector, postings, held, permits }: PoolOf,
-): Promise<{ pool: Candidate[]; there: ReadonlySet<number> }> {
+): Promise<Candidate[]> {
   const asked = [...new Set([...near, ...lexical])];
-  if (asked.length === 0) return { pool: [], there: new Set() };
+  if (asked.length === 0) return [];
   const { documents, cosines } = held
     ? await fromHeld(held, store, db, asked, vector)
     : await fromDatabase(store, db, asked, vector);
@@ -201,7 +211,7 @@ export async function loadPool(
       neighbourOnly: !permits({ seq }),
     });
   }
-  return { pool, there: new Set(cosines.keys()) };
+  return pool;
 }
 
 const noTerms: ReadonlyMap<number, number> = new Map();

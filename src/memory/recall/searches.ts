@@ -7,11 +7,11 @@ import type { MemoryMessage, Recalled, RecallRequest } from '../types.ts';
 import type { Corpus } from './corpus.ts';
 import type { DocumentCache } from './documents/document-cache.ts';
 import { byBm25, statsOf, type TermPostings } from './keyword-leg.ts';
-import { nearestMessages, withVector } from './nearest-messages.ts';
+import { nearestMessages } from './nearest-messages.ts';
 import type { Permitted } from './permitted.ts';
 import { loadPool } from './pool.ts';
 import type { VectorCache } from './quantized/vector-cache.ts';
-import { dropMissing, type QueryVector, vectorLeg } from './vector-leg.ts';
+import { type QueryVector, vectorLeg } from './vector-leg.ts';
 
 /** How many documents each leg may bring into the pool that is ranked with care; their neighbours come with them. */
 const vectorCandidates = 100;
@@ -42,12 +42,7 @@ export async function byMeaning(search: Search): Promise<{ results: Recalled[]; 
   if (!vector) return { results: [], revision: null };
   const { k = mostResults } = request;
   const found = await vectorLeg(parts, db, corpus, vector, permitted, k);
-  const { nearest, there, revision } = await nearestMessages(parts.store, db, corpus, found.seqs, vector, k);
-  // What is held in the process may name what was forgotten elsewhere: without it, once more.
-  if (there < found.seqs.length) {
-    const left = await withVector(parts.store, db, found.seqs, vector.model);
-    if (dropMissing(found, left)) return byMeaning(search);
-  }
+  const { nearest, revision } = await nearestMessages(parts.store, db, corpus, found.seqs, vector, k);
   const messages = new Map(nearest.map(({ seq, message }) => [seq, message]));
   const results = nearest.map(({ seq, cosine }) => ({ seq, score: cosine, explain: () => ({ cosine }) }));
   return { results: present(messages, results, request), revision };
@@ -86,18 +81,17 @@ async function poolOf(search: Search, k: number): Promise<Candidate[]> {
     .slice(0, Math.max(keywordCandidates, k))
     .map(({ seq }) => seq);
   const near = found?.seqs ?? [];
+  // What was stored between the statements is not held yet.
   const knowsAll = held && [...near, ...lexical].every((seq) => held.get(seq));
-  if (held && !knowsAll) parts.documents.forget(corpus.owner);
-  const { pool, there } = await loadPool(parts.store, db, {
+  return loadPool(parts.store, db, {
     near,
     lexical,
     nearest,
     vector,
     postings,
-    held: knowsAll ? held : null,
+    held: knowsAll ? { documents: held, vectors: found?.by ?? null } : null,
     permits: permitted.permits,
   });
-  return found && dropMissing(found, there) ? poolOf(search, k) : pool;
 }
 
 async function loadMessages(

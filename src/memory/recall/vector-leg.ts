@@ -7,10 +7,10 @@ import type { VectorCache } from './quantized/vector-cache.ts';
 
 /**
  * How many survive the first stage of the vector search (docs/decisions/0003): of the ten nearest, 200 candidates hold
- * 99.5 to 100 per cent among 1,000 to 50,000 messages and 97.4 among 100,000, where 400 hold 99.9; of the hundred nearest,
+ * 99.5 to 100 per cent among 1,000 to 30,000 messages, 400 all of them, and 99.9 among 100,000; of the hundred nearest,
  * four times as many 99.7.
  */
-const bitCandidates = (limit: number, count: number) => Math.max(200, 4 * limit, Math.ceil(count / 250));
+const bitCandidates = (limit: number, count: number) => Math.max(400, 4 * limit, Math.ceil(count / 125));
 
 export interface QueryVector {
   model: number;
@@ -21,7 +21,7 @@ export interface QueryVector {
 export interface VectorCandidates {
   /** Among them the nearest that were asked for; which they are tells the exact look that is left to do. */
   seqs: number[];
-  /** What told, where it was not the database: it may name documents that are gone. */
+  /** What told, where it was not the database. */
   by: QuantizedVectors | null;
 }
 
@@ -37,10 +37,10 @@ export async function vectorLeg(
   { allowed, excluded, permits }: Permitted,
   limit: number,
 ): Promise<VectorCandidates> {
-  const { owner, count, revision } = corpus;
+  const { owner, count } = corpus;
   const candidates = bitCandidates(limit, count);
   if (!allowed || allowed.size > candidates) {
-    const by = await vectors.rowsOf(db, { owner, model, dimensions: query.length, count, revision });
+    const by = await vectors.rowsOf(db, corpus, { model, dimensions: query.length });
     if (by) {
       const which = allowed || excluded.size > 0 ? permits : undefined;
       return { seqs: by.nearest(query, { candidates, limit }, which), by };
@@ -61,12 +61,4 @@ export async function vectorLeg(
       .map(({ seq }) => seq),
     by: null,
   };
-}
-
-/** Takes out of what is held those of the candidates that the database no longer has; whether there were any. */
-export function dropMissing({ seqs, by }: VectorCandidates, there: ReadonlySet<number>): boolean {
-  if (!by) return false;
-  const missing = seqs.filter((seq) => !there.has(seq));
-  for (const seq of missing) by.drop(seq);
-  return missing.length > 0;
 }

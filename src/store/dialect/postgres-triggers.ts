@@ -28,6 +28,15 @@ begin
   return null;
 end $body$;
 
+-- What a process holds of the owner is out of date.
+create or replace function interviewly_engine.outdate() returns trigger language plpgsql as $body$
+begin
+  if tg_op = 'UPDATE' and old.user_id <> new.user_id
+    and exists (select 1 from interviewly_engine.claims_running where visitor_id = old.user_id) then return null; end if;
+  update interviewly_engine.owners set generation = generation + 1 where user_id = old.user_id;
+  return null;
+end $body$;
+
 create or replace function interviewly_engine.forget_talk() returns trigger language plpgsql as $body$
 begin
   delete from interviewly_engine.ratings where message = old.id;
@@ -55,4 +64,7 @@ export const postgresTriggers: Record<string, string> = {
   interviewly_changed: `create trigger interviewly_changed
     after update of id, user_id, message_text, message_role, conversation_id, context_type, created_at
     on user_message_embeddings for each row execute function interviewly_engine.follow_memory()`,
+  interviewly_outdated: `create trigger interviewly_outdated
+    after delete or update of id, user_id, message_text, message_role, conversation_id, context_type, created_at
+    on user_message_embeddings for each row execute function interviewly_engine.outdate()`,
 };

@@ -34,6 +34,9 @@ const unhang = `
     where owner_id = old.user_id and conversation_id = old.conversation_id and not exists (select 1
       from user_message_embeddings where user_id = old.user_id and conversation_id = old.conversation_id);`;
 
+/** What a process holds of the owner is out of date. */
+const outdate = `update interviewly_owners set generation = generation + 1 where user_id = old.user_id;`;
+
 /** A claim moves the index of all these messages at once (memory/claim.ts). */
 const beingClaimed = `(old.user_id <> new.user_id
   and exists (select 1 from interviewly_claims_running where visitor_id = old.user_id))`;
@@ -48,4 +51,9 @@ export const sqliteTriggers: Record<string, string> = {
   interviewly_changed: `create trigger interviewly_changed
     after update of id, user_id, message_text, message_role, conversation_id, context_type, created_at
     on user_message_embeddings when not ${beingClaimed} begin ${unindex} ${enqueue} end`,
+  interviewly_outdated: `create trigger interviewly_outdated after delete on user_message_embeddings
+    begin ${outdate} end`,
+  interviewly_outdated_by_change: `create trigger interviewly_outdated_by_change
+    after update of id, user_id, message_text, message_role, conversation_id, context_type, created_at
+    on user_message_embeddings when not ${beingClaimed} begin ${outdate} end`,
 };

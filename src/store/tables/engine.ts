@@ -22,6 +22,11 @@ export interface OwnersTable {
   documents: number;
   /** The sum of the documents' lengths, in index terms. */
   total_length: number;
+  /**
+   * Drawn by lot when the owner is made, and raised when a message is forgotten or changed: what a process holds of
+   * an earlier one is out of date. SQLite gives the numbers of what was deleted last, owners and documents, again.
+   */
+  generation: Generated<number>;
 }
 
 /** One indexed message under a small number, with what filters and neighbours ask for. */

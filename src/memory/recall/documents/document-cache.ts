@@ -20,8 +20,8 @@ export type DocumentCache = ReturnType<typeof createDocumentCache>;
  *
  * It is a shortcut and never the truth. Stores of one owner queue up (`ownerKey`), so their numbers grow in the order in
  * which they become visible, and what is new is whatever has a higher number than the newest held. Every question brings the
- * number of documents that the database has: where it is not the number held, something was deleted or merged,
- * and all is loaded anew, while the database answers.
+ * generation and the number of documents that the database has: where it is another generation something was forgotten, where
+ * it is not the number held something was merged, and all is loaded anew, while the database answers.
  */
 export function createDocumentCache(
   { store, logger }: { store: Pick<Store, 'read' | 'dialect'>; logger: Logger },
@@ -74,8 +74,9 @@ export function createDocumentCache(
 
   return {
     /** The owner's documents, as new as the corpus says; null where they are not at hand (yet). */
-    async of(db: Kysely<Database>, { owner, count }: Corpus): Promise<HeldDocuments | null> {
-      const held = cache.get(owner);
+    async of(db: Kysely<Database>, corpus: Corpus): Promise<HeldDocuments | null> {
+      const { owner, count } = corpus;
+      const held = cache.get(corpus);
       if (held) {
         if (held.size === count) return held;
         const newer = await newerThan(db, owner, held.newest);
@@ -84,7 +85,7 @@ export function createDocumentCache(
         if (held.size === count || (held.size > count && newer.length > 0)) return held;
         cache.forget(owner);
       }
-      if (count * usualBytes <= maxBytes) cache.startLoading(owner, () => load(owner));
+      if (count * usualBytes <= maxBytes) cache.startLoading(corpus, () => load(owner));
       return null;
     },
 

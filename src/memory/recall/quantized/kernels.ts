@@ -2,15 +2,14 @@ import { startWasm } from '../../../kernel/wasm.ts';
 
 /**
  * What is done to every row of a search, in WebAssembly: JavaScript has no instruction that counts bits and none that
- * multiplies sixteen bytes at once, and takes five to twenty times as long. The source is kernels.wat, assembled to these
+ * multiplies eight numbers at once, and takes five to twenty times as long. The source is kernels.wat, assembled to these
  * bytes; a test assembles it again.
  */
 export const kernelsModule =
-  'AGFzbQEAAAABCQFgBX9/f39/AAIOAQJqcwZtZW1vcnkCAAEDAwIAAAcYAglkaXN0YW5jZXMAAAhwcm9kdWN0cwABCpQCAmMCAX4CfyAAIAJBA3Rq' +
-  'IQcCQANAIANFDQFCACEFIAAhBgNAIAUgBikDACABKQMAhXt8IQUgAUEIaiEBIAZBCGohBiAGIAdJDQALIAQgBT0BACAEQQJqIQQgA0EBayEDDAAL' +
-  'CwutAQMBewJ/AnsgACACQQR0aiEHAkADQCADRQ0B/QwAAAAAAAAAAAAAAAAAAAAAIQUgACEGA0AgBv0ABAAhCCAB/QAEACEJIAUgCP2HASAJ/YcB' +
-  '/boB/a4BIAj9iAEgCf2IAf26Af2uASEFIAFBEGohASAGQRBqIQYgBiAHSQ0ACyAEIAX9GwAgBf0bAWogBf0bAiAF/RsDamo2AgAgBEEEaiEEIANB' +
-  'AWshAwwACwsL';
+  'AGFzbQEAAAABCQFgBX9/f39/AAIOAQJqcwZtZW1vcnkCAAEDAwIAAAcYAglkaXN0YW5jZXMAAAhwcm9kdWN0cwABCvQBAmMCAX4CfyAAIAJBA3RqIQcCQANA' +
+  'IANFDQFCACEFIAAhBgNAIAUgBikDACABKQMAhXt8IQUgAUEIaiEBIAZBCGohBiAGIAdJDQALIAQgBT0BACAEQQJqIQQgA0EBayEDDAALCwuNAQIBewJ/IAAg' +
+  'AkEEdGohBwJAA0AgA0UNAf0MAAAAAAAAAAAAAAAAAAAAACEFIAAhBgNAIAUgBv0ABAAgAf0ABAD9ugH9rgEhBSABQRBqIQEgBkEQaiEGIAYgB0kNAAsgBCAF' +
+  '/RsAIAX9GwFqIAX9GwIgBf0bA2pqNgIAIARBBGohBCADQQFrIQMMAAsLCw==';
 
 /** Addresses are in bytes; the length of a row is in words, of 8 bytes for distances and of 16 for products. */
 type Kernel = (query: number, rows: number, words: number, count: number, out: number) => void;
@@ -57,18 +56,19 @@ export function hammingDistances(
   out.set(new Uint16Array(bytes.buffer, outAt, count), at);
 }
 
-/** The products of rows of signed bytes with the query; all of one length, a multiple of 16 bytes. */
-export function byteProducts(query: Int8Array, rows: readonly Int8Array[]): Int32Array {
+/** The products of rows of 16-bit numbers with the query; all of one length, a multiple of 8 numbers. */
+export function dotProducts(query: Int16Array, rows: readonly Int16Array[]): Int32Array {
   const { bytes, products } = machine ?? start();
-  const rowBytes = query.length;
+  const numbers = new Int16Array(bytes.buffer);
+  const width = query.length;
   const found = new Int32Array(rows.length);
-  const most = rowsAtOnce(rowBytes);
-  bytes.set(query);
+  const most = rowsAtOnce(query.byteLength);
+  numbers.set(query);
   for (let start = 0; start < rows.length; start += most) {
     const count = Math.min(most, rows.length - start);
-    const outAt = (count + 1) * rowBytes;
-    for (let i = 0; i < count; i++) bytes.set(rows[start + i]!, (i + 1) * rowBytes);
-    products(0, rowBytes, rowBytes / 16, count, outAt);
+    const outAt = (count + 1) * query.byteLength;
+    for (let i = 0; i < count; i++) numbers.set(rows[start + i]!, (i + 1) * width);
+    products(0, query.byteLength, width / 8, count, outAt);
     found.set(new Int32Array(bytes.buffer, outAt, count), start);
   }
   return found;

@@ -21,10 +21,10 @@
         (local.set $out (i32.add (local.get $out) (i32.const 2)))
         (local.set $count (i32.sub (local.get $count) (i32.const 1)))
         (br $row))))
-  ;; Products of `count` rows of `words` words of 16 signed bytes, which begin at `rows`, with the one at `query`;
+  ;; Products of `count` rows of `words` words of 8 signed 16-bit numbers, which begin at `rows`, with the one at `query`;
   ;; written as 32-bit numbers from `out` on.
   (func (export "products") (param $query i32) (param $rows i32) (param $words i32) (param $count i32) (param $out i32)
-    (local $sum v128) (local $at i32) (local $end i32) (local $a v128) (local $b v128)
+    (local $sum v128) (local $at i32) (local $end i32)
     (local.set $end (i32.add (local.get $query) (i32.shl (local.get $words) (i32.const 4))))
     (block $done
       (loop $row
@@ -32,13 +32,9 @@
         (local.set $sum (v128.const i64x2 0 0))
         (local.set $at (local.get $query))
         (loop $word
-          (local.set $a (v128.load (local.get $at)))
-          (local.set $b (v128.load (local.get $rows)))
           (local.set $sum
-            (i32x4.add
-              (i32x4.add (local.get $sum)
-                (i32x4.dot_i16x8_s (i16x8.extend_low_i8x16_s (local.get $a)) (i16x8.extend_low_i8x16_s (local.get $b))))
-              (i32x4.dot_i16x8_s (i16x8.extend_high_i8x16_s (local.get $a)) (i16x8.extend_high_i8x16_s (local.get $b)))))
+            (i32x4.add (local.get $sum)
+              (i32x4.dot_i16x8_s (v128.load (local.get $at)) (v128.load (local.get $rows)))))
           (local.set $rows (i32.add (local.get $rows) (i32.const 16)))
           (local.set $at (i32.add (local.get $at) (i32.const 16)))
           (br_if $word (i32.lt_u (local.get $at) (local.get $end))))

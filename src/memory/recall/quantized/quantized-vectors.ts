@@ -1,48 +1,58 @@
 import { signBits } from '../../../store/index.ts';
-import { byteProducts, hammingDistances, rowsAtOnce } from './kernels.ts';
+import { dotProducts, hammingDistances, rowsAtOnce } from './kernels.ts';
 
 /** Rows of one chunk of memory: new messages never mean that all of it is copied. */
 const mostRowsAChunk = 1_024;
 
 interface Chunk {
   bits: Uint8Array;
-  /** Each component on the scale of its vector, and what one step of that scale is; null where only bits are held. */
-  bytes: Int8Array | null;
-  steps: Float32Array | null;
+  /** Each component in whole steps; null where only bits are held. */
+  steps: Int16Array | null;
 }
 
-/** Rounding to steps errs by a step / √12 in the product with a vector of length one; four times that is hardly ever seen. */
-const roundingErrors = 4 / Math.sqrt(12);
+/**
+ * Steps from 0 to 1. Vectors are of length one, so no product of two, nor any part of its sum, is larger than the square
+ * of this: 32 bits hold it.
+ */
+const steps = 32_000;
+
+/**
+ * How far a product may be off: each of two vectors' components is rounded by a step / √12 on average, and so is the
+ * product; four times that is hardly ever seen.
+ */
+const roundingError = (4 * Math.sqrt(2 / 12)) / steps;
 
 /** What a row costs beside its vector: its number, here and in the index by it. */
 const rowOverhead = 60;
 
+export type Kept = 'bits' | 'steps';
+
 /** What one row takes, in bytes. */
-export function bytesARow(dimensions: number, kept: 'bits' | 'bytes'): number {
-  const { bits, bytes } = rowBytes(dimensions);
-  return bits + (kept === 'bytes' ? bytes + 4 : 0) + rowOverhead;
+export function bytesARow(dimensions: number, kept: Kept): number {
+  const { bits, steps } = rowSize(dimensions);
+  return bits + (kept === 'steps' ? 2 * steps : 0) + rowOverhead;
 }
 
 /**
- * The vectors of one owner, quantized: a bit of each component, and a byte where there is room for it. The bits tell the
- * far from the near, the bytes the near from the nearest, with errors of some 0.0003 in the cosine; so few are left for
- * whoever computes exactly (scalar quantization; the database does the same with bits and half precision).
+ * The vectors of one owner, quantized: a bit of each component, and sixteen where there is room for them. The bits tell the
+ * far from the near, the sixteen the near from the nearest, with errors of some 0.00001 in the cosine: about what half
+ * precision, in which the database may keep them, costs (scalar quantization).
  */
 export class QuantizedVectors {
-  readonly kept: 'bits' | 'bytes';
+  readonly kept: Kept;
   readonly #dimensions: number;
-  readonly #rowBytes: { bits: number; bytes: number };
+  readonly #rowSize: { bits: number; steps: number };
   readonly #rowsAChunk: number;
   readonly #chunks: Chunk[] = [];
-  /** The number of each row's document; 0 for one that was dropped. */
+  /** The number of each row's document. */
   readonly #seqs: number[] = [];
   readonly #rows = new Map<number, number>();
 
-  constructor(dimensions: number, expected: number, kept: 'bits' | 'bytes') {
+  constructor(dimensions: number, expected: number, kept: Kept) {
     this.kept = kept;
     this.#dimensions = dimensions;
-    this.#rowBytes = rowBytes(dimensions);
-    const most = Math.min(mostRowsAChunk, rowsAtOnce(this.#rowBytes.bits));
+    this.#rowSize = rowSize(dimensions);
+    const most = Math.min(mostRowsAChunk, rowsAtOnce(this.#rowSize.bits));
     this.#rowsAChunk = Math.min(most, Math.ceil(expected * 1.2) + 16);
   }
 
@@ -60,9 +70,7 @@ export class QuantizedVectors {
     const at = this.addBits(seq, signBits(vector));
     if (at === null) return;
     const { chunk, row } = this.#place(at);
-    if (!chunk.bytes || !chunk.steps) return;
-    const start = row * this.#rowBytes.bytes;
-    chunk.steps[row] = toBytes(vector, chunk.bytes.subarray(start, start + vector.length));
+    if (chunk.steps) toSteps(vector, chunk.steps.subarray(row * this.#rowSize.steps));
   }
 
   /** The same where only bits are held: the row it got, or null where it is there already. */
@@ -71,23 +79,15 @@ export class QuantizedVectors {
     const at = this.#seqs.length;
     if (at === this.#chunks.length * this.#rowsAChunk) this.#chunks.push(this.#newChunk());
     const { chunk, row } = this.#place(at);
-    chunk.bits.set(bits.subarray(0, this.#rowBytes.bits), row * this.#rowBytes.bits);
+    chunk.bits.set(bits.subarray(0, this.#rowSize.bits), row * this.#rowSize.bits);
     this.#seqs.push(seq);
     this.#rows.set(seq, at);
     return at;
   }
 
-  /** Takes a document out: it was deleted. */
-  drop(seq: number): void {
-    const at = this.#rows.get(seq);
-    if (at === undefined) return;
-    this.#rows.delete(seq);
-    this.#seqs[at] = 0;
-  }
-
   /**
    * The documents among which the `limit` nearest to a vector (unit length) are. By their bits `candidates` are picked,
-   * of equally far ones the newest; by their bytes the nearest of these, and whichever else rounding may hide to be nearer
+   * of equally far ones the newest; by their steps the nearest of these, and whichever else rounding may hide to be nearer
    * than the last. Where only bits are held: all candidates. In no order.
    */
   nearest(
@@ -96,19 +96,36 @@ export class QuantizedVectors {
     permits?: (document: { seq: number }) => boolean,
   ): number[] {
     const near = this.#byBits(query, candidates, permits);
-    if (this.kept === 'bits') return near.map((at) => this.#seqs[at]!);
-    if (near.length <= limit) return near.map((at) => this.#seqs[at]!);
-    const asked = new Int8Array(this.#rowBytes.bytes);
-    const step = toBytes(query, asked);
-    const steps = near.map((at) => this.#place(at).chunk.steps![this.#place(at).row]!);
-    const products = byteProducts(
-      asked,
-      near.map((at) => this.#bytesAt(at)),
-    );
-    const cosines = Float64Array.from(products, (product, i) => product * step * steps[i]!);
+    const numbers = () => near.map((at) => this.#seqs[at]!);
+    if (this.kept === 'bits' || near.length <= limit) return numbers();
+    const cosines = this.#cosinesOf(query, near);
     const last = cosines.toSorted().at(-limit)!;
-    const error = roundingErrors * Math.hypot(step, Math.max(...steps));
-    return near.filter((_, i) => cosines[i]! >= last - 2 * error).map((at) => this.#seqs[at]!);
+    return numbers().filter((_, i) => cosines[i]! >= last - 2 * roundingError);
+  }
+
+  /** The cosines of a vector (unit length) and those of the documents that are here; null where only bits are held. */
+  cosines(query: Float32Array, seqs: Iterable<number>): Map<number, number> | null {
+    if (this.kept === 'bits') return null;
+    const here = [...seqs].filter((seq) => this.#rows.has(seq));
+    const cosines = this.#cosinesOf(
+      query,
+      here.map((seq) => this.#rows.get(seq)!),
+    );
+    return new Map(here.map((seq, i) => [seq, cosines[i]!]));
+  }
+
+  #cosinesOf(query: Float32Array, rows: readonly number[]): Float64Array {
+    const { steps: width } = this.#rowSize;
+    const asked = new Int16Array(width);
+    toSteps(query, asked);
+    const products = dotProducts(
+      asked,
+      rows.map((at) => {
+        const { chunk, row } = this.#place(at);
+        return chunk.steps!.subarray(row * width, (row + 1) * width);
+      }),
+    );
+    return Float64Array.from(products, (product) => product / steps ** 2);
   }
 
   #byBits(
@@ -120,10 +137,10 @@ export class QuantizedVectors {
     const count = seqs.length;
     const rows: number[] = [];
     for (let at = 0; at < count; at++) {
-      if (seqs[at] !== 0 && (!permits || permits({ seq: seqs[at]! }))) rows.push(at);
+      if (!permits || permits({ seq: seqs[at]! })) rows.push(at);
     }
     if (rows.length <= limit) return rows;
-    const bits = signBits(query).subarray(0, this.#rowBytes.bits);
+    const bits = signBits(query).subarray(0, this.#rowSize.bits);
     const distances = new Uint16Array(count);
     for (let start = 0; start < count; start += this.#rowsAChunk) {
       const inChunk = Math.min(this.#rowsAChunk, count - start);
@@ -141,38 +158,26 @@ export class QuantizedVectors {
     return near.concat(atTheEdge.slice(0, limit - near.length));
   }
 
-  #bytesAt(at: number): Int8Array {
-    const { chunk, row } = this.#place(at);
-    const { bytes } = this.#rowBytes;
-    return chunk.bytes!.subarray(row * bytes, (row + 1) * bytes);
-  }
-
   #place(at: number): { chunk: Chunk; row: number } {
     return { chunk: this.#chunks[Math.floor(at / this.#rowsAChunk)]!, row: at % this.#rowsAChunk };
   }
 
   #newChunk(): Chunk {
     const rows = this.#rowsAChunk;
-    const whole = this.kept === 'bytes';
+    const { bits, steps } = this.#rowSize;
     return {
-      bits: new Uint8Array(rows * this.#rowBytes.bits),
-      bytes: whole ? new Int8Array(rows * this.#rowBytes.bytes) : null,
-      steps: whole ? new Float32Array(rows) : null,
+      bits: new Uint8Array(rows * bits),
+      steps: this.kept === 'steps' ? new Int16Array(rows * steps) : null,
     };
   }
 }
 
-/** What the kernels take: whole words, zero beyond the dimensions. */
-const rowBytes = (dimensions: number) => ({
+/** Bytes of bits and numbers of steps, as the kernels take them: whole words, zero beyond the dimensions. */
+const rowSize = (dimensions: number) => ({
   bits: 8 * Math.ceil(dimensions / 64),
-  bytes: 16 * Math.ceil(dimensions / 16),
+  steps: 8 * Math.ceil(dimensions / 8),
 });
 
-/** Writes the vector's components as whole steps of -127 to 127; what one step is. */
-function toBytes(vector: Float32Array, bytes: Int8Array): number {
-  let largest = 0;
-  for (let i = 0; i < vector.length; i++) largest = Math.max(largest, Math.abs(vector[i]!));
-  const step = largest / 127 || 1;
-  for (let i = 0; i < vector.length; i++) bytes[i] = Math.round(vector[i]! / step);
-  return step;
+function toSteps(vector: Float32Array, into: Int16Array): void {
+  for (let i = 0; i < vector.length; i++) into[i] = Math.round(vector[i]! * steps);
 }

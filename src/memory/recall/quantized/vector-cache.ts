@@ -2,18 +2,14 @@ import type { Kysely } from 'kysely';
 import { breathe } from '../../../kernel/breathe.ts';
 import type { Logger } from '../../../kernel/logger.ts';
 import type { Database, Store } from '../../../store/index.ts';
+import type { Corpus } from '../corpus.ts';
 import { createOwnerCache, type Held, type OwnerCacheOptions } from '../owner-cache.ts';
-import { bytesARow, QuantizedVectors } from './quantized-vectors.ts';
+import { bytesARow, type Kept, QuantizedVectors } from './quantized-vectors.ts';
 
-/** Whose vectors are asked for, and the state of them that the database has. */
+/** Which of an owner's vectors are asked for. */
 export interface VectorsWanted {
-  owner: number;
   model: number;
   dimensions: number;
-  /** Documents of the owner, for the size. */
-  count: number;
-  /** Raised with each vector of the owner's that is stored. */
-  revision: number;
 }
 
 interface Entry extends Held {
@@ -30,7 +26,7 @@ export interface VectorCacheOptions extends Partial<OwnerCacheOptions> {
 }
 
 /** Rows loaded by one statement: of bits, and of vectors, which weigh sixteen times as much. */
-const pageRows = { bits: 5_000, bytes: 300 };
+const pageRows: Record<Kept, number> = { bits: 5_000, steps: 300 };
 
 export type VectorCache = ReturnType<typeof createVectorCache>;
 
@@ -40,9 +36,9 @@ export type VectorCache = ReturnType<typeof createVectorCache>;
  * whole vectors for ten results takes most of a search.
  *
  * It is a shortcut and never the truth. Cold, it answers null, and the database searches while the vectors are loaded
- * for the next question. Every question brings the revision that the database has, in the statement that it makes
- * anyway: what any process stored since is fetched first. What was deleted since may still be a candidate, but the
- * exact look, in the database, no longer finds its vector, and then it is dropped here too.
+ * for the next question. Every question brings the revision and the generation that the database has, in the statement
+ * that it makes anyway: what any process stored since is fetched first; where any process forgot something, all is
+ * loaded anew.
  */
 export function createVectorCache(
   { store, logger }: { store: Pick<Store, 'read' | 'dialect'>; logger: Logger },
@@ -50,15 +46,16 @@ export function createVectorCache(
 ) {
   const cache = createOwnerCache<Entry>({ store, logger, what: 'the vectors' }, { maxBytes, idleMs });
 
-  /** Bytes where there is room for them, else bits; null where there is no room for these either. */
-  function keptOf({ count, dimensions }: VectorsWanted): 'bits' | 'bytes' | null {
-    const fits = (kept: 'bits' | 'bytes') => count * bytesARow(dimensions, kept) <= maxBytes;
-    return fits('bytes') ? 'bytes' : fits('bits') ? 'bits' : null;
+  /** All there is room for: whole vectors in steps, else bits; null where there is no room for these either. */
+  function keptOf({ count }: Corpus, { dimensions }: VectorsWanted): Kept | null {
+    const fits = (kept: Kept) => count * bytesARow(dimensions, kept) <= maxBytes;
+    return fits('steps') ? 'steps' : fits('bits') ? 'bits' : null;
   }
 
   async function load(
-    { owner, model, dimensions, count, revision }: VectorsWanted,
-    kept: 'bits' | 'bytes',
+    { owner, count, revision }: Corpus,
+    { model, dimensions }: VectorsWanted,
+    kept: Kept,
   ): Promise<Entry> {
     const rows = new QuantizedVectors(dimensions, count, kept);
     const limit = pageRows[kept];
@@ -96,7 +93,7 @@ export function createVectorCache(
   }
 
   /** Fetches what was stored since the entry's revision; false where that is no longer known. */
-  async function refresh(db: Kysely<Database>, wanted: VectorsWanted, entry: Entry): Promise<boolean> {
+  async function refresh(db: Kysely<Database>, wanted: Corpus, entry: Entry): Promise<boolean> {
     const changes = await db
       .selectFrom('interviewly.vector_changes')
       .select(['revision', 'seq'])
@@ -108,31 +105,34 @@ export function createVectorCache(
     // The log keeps the latest only: a gap means that some of it is gone.
     if (revisions.size < newest - entry.revision || newest < wanted.revision) return false;
     const among = changes.map(({ seq }) => seq);
-    const { owner, model } = wanted;
-    await fetchInto(db, entry.rows, { owner, model, among });
+    await fetchInto(db, entry.rows, { owner: wanted.owner, model: entry.model, among });
     entry.revision = newest;
     return true;
   }
 
   return {
-    /** The owner's vectors, as new as the revision says; null where they are not at hand (yet). */
-    async rowsOf(db: Kysely<Database>, wanted: VectorsWanted): Promise<QuantizedVectors | null> {
-      if (wanted.count < minDocuments) return null;
-      const entry = cache.get(wanted.owner);
+    /** The owner's vectors, as new as the corpus says; null where they are not at hand (yet). */
+    async rowsOf(
+      db: Kysely<Database>,
+      corpus: Corpus,
+      wanted: VectorsWanted,
+    ): Promise<QuantizedVectors | null> {
+      if (corpus.count < minDocuments) return null;
+      const entry = cache.get(corpus);
       if (entry && entry.model === wanted.model) {
-        if (entry.revision >= wanted.revision) return entry.rows;
+        if (entry.revision >= corpus.revision) return entry.rows;
         let current = false;
         entry.refreshing = entry.refreshing
           .catch(() => {})
           .then(async () => {
-            current = entry.revision >= wanted.revision || (await refresh(db, wanted, entry));
+            current = entry.revision >= corpus.revision || (await refresh(db, corpus, entry));
           });
         await entry.refreshing;
         if (current) return entry.rows;
       }
-      cache.forget(wanted.owner);
-      const kept = keptOf(wanted);
-      if (kept) cache.startLoading(wanted.owner, () => load(wanted, kept));
+      cache.forget(corpus.owner);
+      const kept = keptOf(corpus, wanted);
+      if (kept) cache.startLoading(corpus, () => load(corpus, wanted, kept));
       return null;
     },
 

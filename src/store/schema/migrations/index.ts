@@ -10,6 +10,7 @@ import { facts } from './0009-facts.ts';
 import { conversations } from './0010-conversations.ts';
 import { profiles } from './0011-profiles.ts';
 import { analytics } from './0012-analytics.ts';
+import { generations } from './0013-generations.ts';
 import type { Migration } from './migration.ts';
 
 /** The steps, in the order in which they are applied. Steps are only ever appended. */
@@ -26,4 +27,5 @@ export const migrations: readonly Migration[] = [
   conversations,
   profiles,
   analytics,
+  generations,
 ];
