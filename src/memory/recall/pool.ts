@@ -86,8 +86,9 @@ async function fromDatabase(
   const rows = await documentsAround(store, db, seqs, vector);
   const cosines = new Map(rows.flatMap(({ seq, cosine }) => (cosine === null ? [] : [[seq, cosine]])));
   const documents = rows.map(
-    ({ role, conversation_id, created_at, ...row }): PoolDocument => ({
+    ({ role, conversation_id, created_at, reading, ...row }): PoolDocument => ({
       ...row,
+      reading: reading ? decodeReading(reading) : null,
       role: role as Role,
       conversation: conversation_id,
       createdAt: new Date(created_at),
@@ -187,13 +188,12 @@ export async function loadPool(
     if (next !== null) [place.next, at(next).previous] = [next, seq];
   }
   const wanted = documents.filter(({ seq }) => beside.has(seq));
-  const readings = new Map(wanted.map(({ seq, reading }) => [seq, reading ? decodeReading(reading) : null]));
-  const unread = wanted.filter(({ seq }) => !readings.get(seq)).map(({ seq }) => seq);
-  for (const [seq, reading] of await readAgain(store, db, unread)) readings.set(seq, reading);
+  const unread = wanted.filter(({ reading }) => !reading).map(({ seq }) => seq);
+  const readAnew = await readAgain(store, db, unread);
   const frequencies = frequenciesIn(postings, beside);
   const pool: Candidate[] = [];
-  for (const { seq, role, conversation, createdAt, length } of wanted) {
-    const reading = readings.get(seq);
+  for (const { seq, role, conversation, createdAt, length, reading: stored } of wanted) {
+    const reading = stored ?? readAnew.get(seq);
     // Forgotten since its number was read.
     if (!reading) continue;
     const { previous, next } = beside.get(seq)!;

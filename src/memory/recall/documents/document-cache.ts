@@ -2,6 +2,7 @@ import type { Kysely } from 'kysely';
 import { breathe } from '../../../kernel/breathe.ts';
 import type { Logger } from '../../../kernel/logger.ts';
 import type { Database, Store } from '../../../store/index.ts';
+import { decodeReading } from '../../rank/stored-reading.ts';
 import type { Role } from '../../types.ts';
 import type { Corpus } from '../corpus.ts';
 import { createOwnerCache, type OwnerCacheOptions } from '../owner-cache.ts';
@@ -10,7 +11,7 @@ import { HeldDocuments } from './held-documents.ts';
 /** Rows loaded by one statement. */
 const pageRows = 1_000;
 /** What a document takes as a rule, in bytes: tells whether there is room before they are read. */
-const usualBytes = 900;
+const usualBytes = 1_300;
 
 export type DocumentCache = ReturnType<typeof createDocumentCache>;
 
@@ -52,9 +53,10 @@ export function createDocumentCache(
       .select(['seq', 'role', 'conversation_id', 'created_at', 'length', 'reading'])
       .where(store.dialect.isOneOf('seq', seqs))
       .execute();
-    for (const { role, conversation_id, created_at, ...row } of rows.sort((a, b) => a.seq - b.seq))
+    for (const { role, conversation_id, created_at, reading, ...row } of rows.sort((a, b) => a.seq - b.seq))
       held.add({
         ...row,
+        reading: reading ? decodeReading(reading) : null,
         role: role as Role,
         conversation: conversation_id,
         createdAt: new Date(created_at),

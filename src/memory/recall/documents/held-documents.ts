@@ -1,3 +1,4 @@
+import type { Reading } from '../../rank/reading.ts';
 import type { Role } from '../../types.ts';
 
 /** A document as ranking looks at it, but for its cosine and the question's words in it. */
@@ -8,21 +9,21 @@ export interface PoolDocument {
   createdAt: Date;
   /** In index terms. */
   length: number;
-  /** As it is stored; null where it was indexed before readings were kept. */
-  reading: string | null;
+  /** Null where it was indexed before readings were kept, or by another version. */
+  reading: Reading | null;
   /** The messages right before and after it in its conversation. */
   previous: number | null;
   next: number | null;
 }
 
-/** What one takes beside its reading, in bytes. */
-const overhead = 300;
+/** What one takes beside the words of its reading, in bytes. */
+const overhead = 900;
 
 /** All of one owner's documents, in the order in which they were stored. */
 export class HeldDocuments {
   readonly #bySeq = new Map<number, PoolDocument>();
   readonly #newestOf = new Map<string, PoolDocument>();
-  #readings = 0;
+  #words = 0;
   /** The last that was added. */
   newest = 0;
 
@@ -31,7 +32,7 @@ export class HeldDocuments {
   }
 
   get bytes(): number {
-    return this.size * overhead + this.#readings;
+    return this.size * overhead + this.#words;
   }
 
   get(seq: number): PoolDocument | undefined {
@@ -50,7 +51,7 @@ export class HeldDocuments {
     }
     if (conversation !== null) this.#newestOf.set(conversation, document);
     this.#bySeq.set(seq, document);
-    this.#readings += reading?.length ?? 0;
+    this.#words += reading ? 4 * reading.terms.length + 2 * (reading.terms.length + reading.words.length) : 0;
     this.newest = seq;
   }
 }
