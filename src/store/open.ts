@@ -111,6 +111,7 @@ export function createStore(parts: StoreParts): Store {
       return await retry(work, {
         ...requestRetry,
         isTransient,
+        isOver: (error) => dialect.failure(error)?.over === true,
         onRetry(error, attempt, delayMs) {
           if (told || delayMs < worthALineMs) return;
           told = true;

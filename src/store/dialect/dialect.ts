@@ -13,6 +13,8 @@ export interface DatabaseFailure {
   remedy?: string;
   /** It may pass on its own: worth a retry, and no reason to give up at start. */
   transient: boolean;
+  /** What caused it is gone already: worth another attempt however long the first one took. */
+  over?: boolean;
 }
 
 export interface NearestQuery {

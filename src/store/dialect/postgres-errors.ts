@@ -171,7 +171,7 @@ export const isOutdatedPlan = (error: unknown): boolean =>
 export function postgresFailure(error: unknown): DatabaseFailure | null {
   if (!(error instanceof Error)) return null;
   if (isUnknownStatement(error) || isOutdatedPlan(error))
-    return { reason: 'a prepared statement is no longer there', transient: true };
+    return { reason: 'a prepared statement is no longer there', transient: true, over: true };
   if (error instanceof PoolTimeout) {
     return {
       reason: 'Connection pool timeout: every connection is in use',
