@@ -219,4 +219,83 @@ export const tuned: Scene[] = [
       'What do recruiters think about people who change jobs every year?',
     ],
   },
+  {
+    name: 'two offers told at once',
+    memories: {
+      wingtipStart: 'At Wingtip I would begin in the middle of January.',
+      tailwindStart: 'At Tailwind I would begin on the second of May.',
+      secondRound: 'For the second round at Proseware I prepared a case study.',
+    },
+    turns: [
+      'I have an offer from Wingtip for 58k and one from Tailwind for 54k with a company car.',
+      'Good news: an offer. Kept.\n\nWhat may help now, from the playbook:\n\n- **How to decide whether to accept a job offer**: Judge it on the work.\n- **How to negotiate an offer**: Ask once.\n\nAsk me about any of these for the steps.',
+    ],
+    followUps: [
+      {
+        ask: 'When would I begin at the second one?',
+        wants: ['tailwind', 'begin'],
+        not: ['second'],
+        finds: 'tailwindStart',
+      },
+      {
+        ask: 'And at the first one?',
+        wants: ['wingtip'],
+        not: ['first one', 'accept'],
+        finds: 'wingtipStart',
+      },
+      { ask: 'How much is the other one?', wants: ['tailwind', '54k'], not: ['negotiate'] },
+      { ask: 'What is the former like?', wants: ['wingtip'], not: ['former'] },
+    ],
+    alone: [
+      { ask: 'What did I prepare for the second round at Proseware?', finds: 'secondRound' },
+      'I have accepted an offer from Wingtip.',
+    ],
+  },
+  {
+    name: 'asked of one and then of the other',
+    memories: {
+      lamnaDays: 'Lamna lets people work from home three days a week.',
+      margieDays: 'Margie wants everybody in the office every day of the week.',
+    },
+    turns: [
+      'Lamna offered me 61k and Margie offered me 63k with a bonus.',
+      'Good news: an offer. Kept.',
+      'How many days a week could I work from home at the first one?',
+      'You said: «Lamna lets people work from home three days a week.»',
+    ],
+    followUps: [
+      {
+        ask: 'And the second one?',
+        wants: ['margie', 'days', 'home'],
+        not: ['second', 'lamna'],
+        finds: 'margieDays',
+      },
+      { ask: 'And the other one?', wants: ['margie', 'home'], not: ['lamna'], finds: 'margieDays' },
+      { ask: 'And Margie?', wants: ['margie', 'home'], not: ['lamna'], finds: 'margieDays' },
+    ],
+    alone: ['I like the people at Margie.'],
+  },
+  {
+    name: 'two interviewers',
+    memories: {
+      kimRemote: 'Kim Larsen told me that the whole team meets on Mondays only.',
+      oleRemote: 'Ole Hansen told me that nobody works from home there.',
+    },
+    turns: [
+      'I interviewed with Kim Larsen at Humongous. She was kind.',
+      'Good.',
+      'Then I interviewed with Ole Hansen at Blueyonder. He was in a hurry.',
+      'I see.',
+    ],
+    followUps: [
+      {
+        ask: 'What did she tell me about the team?',
+        wants: ['kim larsen'],
+        not: ['ole'],
+        finds: 'kimRemote',
+      },
+      { ask: 'What did he tell me about home?', wants: ['ole hansen'], not: ['kim'], finds: 'oleRemote' },
+    ],
+    alone: ['Who was in a hurry at Blueyonder?'],
+  },
 ];

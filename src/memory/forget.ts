@@ -1,7 +1,8 @@
-import type { Kysely } from 'kysely';
+import type { Kysely, Transaction } from 'kysely';
 import { breathe } from '../kernel/breathe.ts';
 import type { Database, Store } from '../store/index.ts';
 import { indexTerms } from './indexable.ts';
+import { repliesWithout } from './unquote.ts';
 
 /** Postings of one statement's `term in (...)`. */
 const maxTerms = 5_000;
@@ -32,16 +33,38 @@ export async function unindexTerms(
   }
 }
 
-/** Forgets one message, by its row id or its message_id; every index follows in the same transaction. */
+/** Takes what a message said out of the replies that quote it; they are indexed and embedded anew. */
+async function unquote(
+  trx: Transaction<Database>,
+  user: string,
+  message: { id: string; message_text: string; conversation_id: string | null },
+): Promise<void> {
+  for (const { left, ...reply } of await repliesWithout(trx, user, message)) {
+    await unindexTerms(trx, reply);
+    await trx
+      .updateTable('user_message_embeddings')
+      .set({ message_text: left, embedding: null, embedding_model: null })
+      .where('id', '=', reply.id)
+      .execute();
+  }
+}
+
+/**
+ * Forgets one message, by its row id or its message_id, with the quotes of what a person said in replies; every index follows in the same
+ * transaction.
+ */
 export async function forgetMessage(store: Store, user: string, id: string): Promise<boolean> {
   const forgotten = await store.transaction(async (trx) => {
     const rows = await trx
       .selectFrom('user_message_embeddings')
-      .select(['id', 'message_text', 'message_role'])
+      .select(['id', 'message_text', 'message_role', 'conversation_id'])
       .where('user_id', '=', user)
       .where((where) => where.or([where('id', '=', id), where('message_id', '=', id)]))
       .execute();
-    for (const row of rows) await unindexTerms(trx, row);
+    for (const row of rows) {
+      await unindexTerms(trx, row);
+      if (row.message_role === 'user') await unquote(trx, user, row);
+    }
     if (rows.length === 0) return false;
     await trx
       .deleteFrom('user_message_embeddings')

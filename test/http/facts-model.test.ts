@@ -60,7 +60,7 @@ test('adds what the patterns missed, and nothing that the message does not bear 
   await facts.worker.drain();
   expect((await known()).map(({ kind, value, engine }) => ({ kind, value, engine }))).toEqual(
     expect.arrayContaining([
-      { kind: 'location', value: 'Lyon', engine: 'offline/facts-1' },
+      { kind: 'location', value: 'Lyon', engine: 'offline/facts-2' },
       { kind: 'goal', value: 'own a small shop', engine: 'compatible/reader facts-1' },
     ]),
   );

@@ -215,6 +215,16 @@ describe('the person decides', () => {
     expect((await facts('?current=true')).facts).toEqual([]);
   });
 
+  test('states a date from before what was said to be so, and it counts', async () => {
+    await say('I live in Berlin.', '2026-03-01');
+    await call('POST', '/api/facts', {
+      kind: 'location',
+      value: 'Oslo',
+      valid_from: '2015-01-01T00:00:00Z',
+    });
+    expect(values((await facts('?current=true')).facts)).toEqual(['location: Oslo']);
+  });
+
   test('sees which answer used which', async () => {
     await say('I live in Berlin.');
     const reply = await chat('Where do I live?');
@@ -237,6 +247,10 @@ describe('bad input', () => {
         'valid_to',
       ],
       [{ kind: 'goal', value: 'x', owner_id: 'somebody' }, 'owner_id'],
+      [{ kind: 'location', value: 'Oslo', valid_from: '2130-01-01T00:00:00Z' }, 'valid_from'],
+      [{ kind: 'location', value: 'Oslo', valid_to: '2130-01-01T00:00:00Z' }, 'valid_to'],
+      [{ kind: 'salary_current', value: 'lots' }, 'value'],
+      [{ kind: 'salary_target', value: '-5' }, 'value'],
     ] as const) {
       const { status, body: problem } = await call<{ errors: { field: string }[] }>(
         'POST',
@@ -246,6 +260,15 @@ describe('bad input', () => {
       expect(status).toBe(400);
       expect(problem.errors.map((error) => error.field)).toContain(field);
     }
+    const { body: pay } = await call<Fact>('POST', '/api/facts', { kind: 'salary_target', value: '60k' });
+    for (const [changes, field] of [
+      [{ value: 'lots' }, 'value'],
+      [{ valid_from: '2130-01-01T00:00:00Z' }, 'valid_from'],
+    ] as const) {
+      const changed = await call<{ errors: { field: string }[] }>('PATCH', `/api/facts/${pay.id}`, changes);
+      expect(changed).toMatchObject({ status: 400, body: { errors: [{ field }] } });
+    }
+    expect(values((await facts()).facts)).toEqual(['salary_target: 60k']);
     expect((await call('GET', '/api/facts?cursor=nonsense')).status).toBe(400);
     expect((await call('GET', '/api/facts?current=yes')).status).toBe(400);
     expect((await app.request('GET', '/api/facts', { token: null })).status).toBe(401);

@@ -6,3 +6,4 @@ export { inPieces } from './pieces.ts';
 export { asks, blockQuote, dayOf, sentencesOf } from './sentences.ts';
 export { adviceQueries } from './statement.ts';
 export type { Advice, OfflineInput, OfflineReply, Remembered, Turn, Words } from './types.ts';
+export { wantedBy } from './wanted.ts';

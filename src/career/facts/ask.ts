@@ -1,3 +1,4 @@
+import { placeAt } from './patterns/places.ts';
 import type { FactKind } from './types.ts';
 
 /** A question that a fact answers. */
@@ -16,6 +17,8 @@ interface Question {
   kinds: FactKind[];
   about?: AskedFact['about'];
   key?: (match: RegExpExecArray) => string | undefined;
+  /** Whether what is named can be what is asked for. */
+  holds?: (match: RegExpExecArray) => boolean;
 }
 
 const ASK =
@@ -29,6 +32,9 @@ const question = (words: string, kinds: FactKind[], rest: Partial<Question> = {}
   ...rest,
 });
 
+/** A name by its capital, or a place that is known. */
+const isPlace = (named: string) => placeAt(named)?.length === named.trim().length;
+
 const questions: Question[] = [
   question(
     'where (?:did i (?:use to |used to )?live|was i (?:living|based)|have i lived|was my home)(?: (?:before|earlier|previously|last year|until then|before that|before (?:this|now|i moved|moving)))*(?: (?:that|to [\\p{L} ]{2,30}))?',
@@ -41,11 +47,17 @@ const questions: Question[] = [
     { about: 'when' },
   ),
   question(
-    `(?:where|what (?:city|town|place|country) ?)(?: do i live| am i (?:based|living|located)| i live| i am based)(?: in)?`,
+    `(?:where|(?:in )?(?:what|which) (?:city|town|place|country) ?)(?: (?:do i|i) (?:still )?(?:currently )?live| am i (?:currently )?(?:based|living|located)| i am based)(?: in)?`,
+    ['location'],
+  ),
+  question(
+    `(?:in (?:what|which) (?:city|town|country) am i|(?:what|which) (?:city|town|country) am i (?:currently )?in)`,
     ['location'],
   ),
   question(`what(?:'s| is) my (?:location|home town|hometown|city|address)`, ['location']),
   question(`(?:do i (?:still )?live|am i (?:still )?(?:living|based)) in ${NAMED}`, ['location']),
+  // «Am I still in the running?» asks for no place.
+  question(`am i still in ${NAMED}`, ['location'], { holds: ({ groups }) => isPlace(groups!.named!) }),
   question(
     '(?:where did i (?:use to )?work|who did i work for|what was my (?:old|previous|last|former) (?:employer|company))(?: (?:before|earlier|previously|before that))*',
     ['employer'],
@@ -122,16 +134,16 @@ const questions: Question[] = [
         groups!.named!.toLowerCase().replace(' ', '-'),
     },
   ),
-  question("(?:what(?:'s| is) my name|who am i)", ['name']),
+  question("(?:(?:what(?:'s| is) )?my (?:first |last |full )?name|what am i called|who am i)", ['name']),
 ];
 
 /** The fact that a message asks for, where it asks for nothing else; null for every other message. */
 export function askedFact(message: string): AskedFact | null {
   const text = message.trim().replaceAll('’', "'");
   if (text.length > 160) return null;
-  for (const { words, kinds, about = 'now', key } of questions) {
+  for (const { words, kinds, about = 'now', key, holds } of questions) {
     const match = words.exec(text);
-    if (!match) continue;
+    if (!match || holds?.(match) === false) continue;
     const named = key ? undefined : match.groups?.named?.trim();
     return { kinds, about, key: key?.(match), ...(named && { named }) };
   }

@@ -1,4 +1,5 @@
 import { findSkills } from '../skills/index.ts';
+import { withoutPlay } from './frames.ts';
 import { mask } from './mask.ts';
 import { slug } from './patterns/pattern.ts';
 import { tellingSentences } from './sentences.ts';
@@ -54,7 +55,7 @@ export function checkStatement(
   if (value === '' || value.length > LONGEST_VALUE) return { refused: 'value empty or too long' };
   const place = locate(message, claimed.evidence);
   if (!place) return { refused: 'evidence is not in the message' };
-  const masked = mask(message);
+  const masked = withoutPlay(mask(message));
   const sentence = tellingSentences(masked).find(
     ({ start, text }) =>
       start <= place.start + 1 && start + text.length >= Math.min(place.end, place.start + 3),

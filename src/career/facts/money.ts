@@ -36,6 +36,15 @@ const PERIODS: [RegExp, string][] = [
   [/week/i, 'per week'],
 ];
 
+const ANY_SUM = new RegExp(MONEY, 'iu');
+
+/** Whether a text that is meant as pay holds a sum, of whatever period: «60k», «between 50 and 60k», «25 USD per hour». */
+export function holdsSum(text: string): boolean {
+  const found = ANY_SUM.exec(text);
+  if (!found || /(?:^|[\s$€£₹¥])[-−]\s?[$€£₹¥]?$/.test(text.slice(0, found.index))) return false;
+  return /[1-9]/.test(found.groups!.digits!);
+}
+
 /**
  * «60k €» as `60000 EUR per year`. Null for what is no pay: a small number with neither a currency nor a period. Pay
  * without a period is a year's from 10,000 up; below, it is left open.

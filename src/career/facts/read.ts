@@ -1,18 +1,22 @@
+import { changeOf } from './change.ts';
+import { isStory, withoutPlay } from './frames.ts';
 import { mask } from './mask.ts';
 import { abilityPatterns, languagePatterns } from './patterns/abilities.ts';
 import { conditionPatterns } from './patterns/conditions.ts';
+import { introductionPatterns } from './patterns/introductions.ts';
 import { learningPatterns } from './patterns/learning.ts';
+import { placePatterns } from './patterns/location.ts';
 import type { Made, Pattern } from './patterns/pattern.ts';
 import { payPatterns, targetPayPatterns } from './patterns/pay.ts';
-import { placePatterns } from './patterns/places.ts';
+import { targetEndPatterns, targetPatterns } from './patterns/targets.ts';
 import { peoplePatterns, wishPatterns } from './patterns/wishes.ts';
-import { targetPatterns, workPatterns } from './patterns/work.ts';
+import { workPatterns } from './patterns/work.ts';
 import { type Sentence, tellingSentences } from './sentences.ts';
 import { trapIn } from './traps.ts';
-import { type FactChange, LONGEST_VALUE, type Statement } from './types.ts';
+import { LONGEST_VALUE, type Statement } from './types.ts';
 
 /** Raised with every change of what the patterns read; kept with each fact. */
-export const PATTERNS = 'offline/facts-1';
+export const PATTERNS = 'offline/facts-2';
 
 /** Beyond this nobody talks: it is a text that was pasted, and its end is left unread. */
 const LONGEST_READ = 8_000;
@@ -21,7 +25,9 @@ const CONFIDENCE = 0.95;
 const patterns: readonly Pattern[] = [
   ...placePatterns,
   ...workPatterns,
+  ...introductionPatterns,
   ...targetPatterns,
+  ...targetEndPatterns,
   ...payPatterns,
   ...targetPayPatterns,
   ...abilityPatterns,
@@ -32,29 +38,31 @@ const patterns: readonly Pattern[] = [
   ...peoplePatterns,
 ];
 
-/** «No, I meant Lyon», «Sorry, correction: …»: what was said before was never so. */
-const CORRECTS =
-  /^\W*(?:(?:no|sorry|oops|wait|actually)[,!. ]+)*(?:correction\b|i meant\b|i mean\b|i made a mistake|that was (?:a typo|wrong)|i misspoke|typo|(?:no|sorry|oops)[,!.] )/i;
-const SAYS_NOW =
-  /\b(?:now|as of (?:today|now)|nowadays|these days|since (?=\d|last|then|january|february|march|april|may|june|july|august|september|october|november|december|spring|summer|autumn|fall|winter)|from now on|any ?more|new)\b/i;
-
 /**
  * What a message says about the person who wrote it: careful patterns of English, over the parts that are neither quoted,
  * nor asked, supposed, wished for or reported. What none of them knows is missed. `saidAt` is what «in March» and
  * «last year» count from. One pass, some 0.3 ms for a chat message; never throws.
  */
 export function readFacts(message: string, saidAt: Date): Statement[] {
-  const masked = mask(message.slice(0, LONGEST_READ));
-  const found = tellingSentences(masked).flatMap((sentence) => readSentence(sentence, saidAt));
+  const masked = withoutPlay(mask(message.slice(0, LONGEST_READ)));
+  const found = tellingSentences(masked).flatMap((sentence) =>
+    readSentence(sentence, saidAt, sentenceBefore(masked, sentence.start)),
+  );
   return unique(found);
 }
 
-function readSentence({ text, start }: Sentence, saidAt: Date): Statement[] {
-  if (!/\b(?:i|my|i'm|me)\b/i.test(text)) return [];
+/** What «there» may stand for. */
+function sentenceBefore(masked: string, start: number): string {
+  const before = masked.slice(Math.max(0, start - 300), start).trimEnd();
+  return before.split(/(?<=[.!?…])\s+|\n+/).at(-1) ?? '';
+}
+
+function readSentence({ text, start }: Sentence, saidAt: Date, before: string): Statement[] {
+  if (!/\b(?:i|my|i'm|im|me|we)\b/i.test(text)) return [];
   const found: Statement[] = [];
   for (const pattern of patterns) {
     for (const match of matchesOf(pattern.words, text)) {
-      const made = pattern.make(match, text, saidAt);
+      const made = pattern.make(match, text, saidAt, before);
       if (!made) continue;
       const all = [made].flat();
       const end = endOf(text, match, all);
@@ -63,11 +71,14 @@ function readSentence({ text, start }: Sentence, saidAt: Date): Statement[] {
       for (const one of all) {
         const value = one.value.replace(/\s+/g, ' ').trim();
         if (value.length > LONGEST_VALUE) continue;
+        const change = changeOf(one, pattern, text, match);
+        const isDated = one.from || one.to;
+        if (change !== 'state' && change !== 'correction' && !isDated && isStory(text)) continue;
         found.push({
           kind: one.kind ?? pattern.kind,
           key: one.key ?? pattern.kind,
           value,
-          change: changeOf(one, pattern, text, match),
+          change,
           span: { start, end: start + text.length },
           from: one.from ?? null,
           to: one.to ?? null,
@@ -101,14 +112,6 @@ function endOf(text: string, match: RegExpMatchArray, made: Made[]): number {
   });
   const last = Math.max(...ends);
   return last > 0 && last <= text.length ? last : from + match[0].length;
-}
-
-function changeOf(made: Made, pattern: Pattern, text: string, match: RegExpMatchArray): FactChange {
-  const change = made.change ?? pattern.change ?? 'state';
-  if (change !== 'state') return change;
-  if (CORRECTS.test(text)) return 'correction';
-  const near = text.slice(Math.max(0, match.index! - 20), match.index! + match[0].length + 25);
-  return SAYS_NOW.test(near) ? 'change' : 'state';
 }
 
 /** Two patterns may read one thing: the one that says more of it (a change, a date) stands. */

@@ -1,5 +1,5 @@
 import type { AskedFact } from './ask.ts';
-import { sameValue } from './settle.ts';
+import { sameValue } from './settle/same-value.ts';
 import { FACT_KINDS, type FactKind } from './types.ts';
 
 /** A fact as it can be told: what, from when until when, and who said it in which words. */

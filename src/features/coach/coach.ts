@@ -17,6 +17,7 @@ import type { CoachFacts } from './facts.ts';
 import { countAgain, earlierReply, type Kept, keepMessage, keepReply } from './messages.ts';
 import { modelEngine } from './model-engine.ts';
 import { offlineEngine } from './offline-engine.ts';
+import { learnFrom } from './settling/index.ts';
 import type { ShownMemory, Source } from './sources.ts';
 
 export interface CoachParts {
@@ -99,17 +100,19 @@ export function createCoach(parts: CoachParts): Coach {
   const engine: Engine = chat ? modelEngine({ ...parts, chat }) : offlineEngine(parts);
 
   async function begin(request: CoachRequest, kept: Kept): Promise<EngineAnswer> {
-    const learned = await parts.facts.learn(request.user, kept.message.id);
     const except = new Set([kept.message.message_id, kept.replyId]);
     const conversation = await lastMessages(memory, request.user, kept.conversationId, except);
+    const { user, message } = request;
+    const learned = await learnFrom(parts.facts, { user, message, kept: kept.message, conversation });
     if (outgrowsPrompt(conversation)) parts.summaries?.note(request.user, kept.conversationId);
     return engine({
-      user: request.user,
-      message: request.message,
+      user,
+      message,
       kept: kept.message,
       conversationId: kept.conversationId,
       conversation,
-      learned,
+      learned: learned.facts,
+      settled: learned.settled,
       signal: request.signal ?? new AbortController().signal,
     });
   }

@@ -1,5 +1,6 @@
 import type { MemoryMessage, RememberedMessage } from '../../memory/types.ts';
 import type { Fact } from '../facts/index.ts';
+import type { Settled } from './settling/index.ts';
 import type { Material } from './sources.ts';
 
 /** What an engine is given to answer with. */
@@ -13,6 +14,8 @@ export interface Question {
   conversation: MemoryMessage[];
   /** What the message itself told about the person, in relation to what was known. */
   learned: Fact[];
+  /** What the message settled of the profile; null where it settled nothing. */
+  settled: Settled | null;
   signal: AbortSignal;
 }
 

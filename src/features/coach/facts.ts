@@ -14,7 +14,7 @@ import type { Fact, Facts } from '../facts/index.ts';
 import type { Material } from './sources.ts';
 
 /** What the coach needs of the profile. */
-export type CoachFacts = Pick<Facts, 'learn' | 'about'>;
+export type CoachFacts = Pick<Facts, 'learn' | 'about' | 'note'>;
 
 const LONGEST_QUOTE = 160;
 /** Of these, what was so before is told as well: people ask about it, and old messages speak of it. */

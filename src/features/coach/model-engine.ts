@@ -30,7 +30,7 @@ export interface ModelEngineParts extends WorkbenchParts {
 export function modelEngine(parts: ModelEngineParts): Engine {
   const { memory, chat, clock } = parts;
   return async (question) => {
-    const { user, kept, signal } = question;
+    const { user, kept, settled, signal } = question;
     const workbench = openWorkbench(parts, user);
     const query = aboutWhat(question.message, question.conversation);
     const past = await memory.context(user, {
@@ -48,6 +48,7 @@ export function modelEngine(parts: ModelEngineParts): Engine {
     const material = new Material();
     const known = factsForPrompt(await parts.facts.about(user, {}), question.message, FACTS_TOKENS);
     material.addFacts(known.used);
+    material.addFacts(settled?.facts ?? []);
     material.addMemories(past.recalled);
     material.addMemories(corrected.flatMap(({ by }) => by));
     material.addMemories(earlier.quoted);
@@ -57,7 +58,7 @@ export function modelEngine(parts: ModelEngineParts): Engine {
       earlier: earlier.text,
       message: question.message,
       today: clock.now().toISOString(),
-      facts: known.text,
+      facts: [settled && `Settled by their message: ${settled.text}`, known.text].filter(Boolean).join('\n'),
       memory: [past.context, correctionLines(corrected)].filter(Boolean).join('\n\n'),
       workbench: await stateOf(workbench),
       pieces: pieces.map((hit) => hit.piece),

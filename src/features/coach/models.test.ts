@@ -74,7 +74,7 @@ describe.each(providers)('POST /api/chat with %s', (provider, start) => {
     const [, question, reply] = await app.remembered();
     expect(reply).toMatchObject({
       text: 'On 2024-03-15 you said $12.99.',
-      metadata: { engine: `${provider}/fake`, prompt: 'coach-3', reply_to: question?.message_id },
+      metadata: { engine: `${provider}/fake`, prompt: 'coach-4', reply_to: question?.message_id },
     });
   });
 

@@ -1,5 +1,6 @@
 import { pointTo, wholePiece } from '../../ai/offline/index.ts';
 import { type Piece, searchPlaybook } from '../../playbook/index.ts';
+import { aboutWhat } from './conversation.ts';
 
 /** «Tell me more»: goes on where the last answer ended, and is about nothing by itself. */
 const MORE =
@@ -32,11 +33,11 @@ export function furtherAdvice({
   conversation: readonly Turn[];
 }): { text: string; pieces: Piece[] } | null {
   const last = conversation.at(-1);
-  const asked = conversation.findLast(({ role, text }) => role === 'user' && !asksForMore(text));
-  if (!asksForMore(message) || !asked || last?.role !== 'assistant') return null;
+  const at = conversation.findLastIndex(({ role, text }) => role === 'user' && !asksForMore(text));
+  if (!asksForMore(message) || at < 0 || last?.role !== 'assistant') return null;
   if (last.text !== NO_MORE && !last.text.match(FROM_PLAYBOOK)) return null;
   const shown = shownPieces(conversation);
-  const hits = searchPlaybook(asked.text, LOOKED_AT);
+  const hits = searchPlaybook(aboutWhat(conversation[at]!.text, conversation.slice(0, at)), LOOKED_AT);
   const [best] = hits;
   const left = hits
     .filter(({ good, score, fit, piece }) => {

@@ -11,13 +11,14 @@ import {
 import { analyzeQuery } from '../../memory/index.ts';
 import type { Memory, MemoryMessage } from '../../memory/types.ts';
 import { type PlaybookHit, searchPlaybook } from '../../playbook/index.ts';
-import { aboutWhat } from './conversation.ts';
 import { type Corrected, type MaybeRecalled, withCorrections } from './corrections.ts';
 import { beginningOffline } from './earlier.ts';
 import type { Engine, EngineAnswer, Question } from './engine.ts';
 import { answerFromProfile, asksWhich, type CoachFacts, profileOf, withThen } from './facts.ts';
 import { type Fit, fitOf } from './fit.ts';
+import { resolveFollowUp } from './follow-up/index.ts';
 import { furtherAdvice } from './more.ts';
+import { answerPointed } from './pointed.ts';
 import { Material } from './sources.ts';
 import { answerFromWorkbench, openWorkbench, type WorkbenchParts } from './workbench/index.ts';
 
@@ -47,6 +48,13 @@ export function offlineEngine({
       metadata: { kind, ...(fit && { fit }) },
       text: streamed(text, signal),
     });
+    const { settled } = question;
+    if (settled) {
+      material.addFacts(settled.facts);
+      const asks = await asksWhich(facts, user, question.learned, material);
+      if (settled.isAll)
+        return answer('facts', withHowMade([settled.text, asks].filter(Boolean).join('\n\n'), conversation));
+    }
     const beginning = await beginningOffline(memory, question);
     if (beginning) {
       material.addMemories(beginning.quoted);
@@ -66,12 +74,24 @@ export function offlineEngine({
       material.addPieces(further.pieces);
       return answer('advice', further.text);
     }
-    const about = aboutWhat(question.message, conversation);
-    const recalled = await look(memory, question, about);
-    const hits = findAdvice(question.message, about);
+    // What it settled is answered; what it asks beside that is left.
+    const said = settled ? readKind(question.message).question : question.message;
+    const resolved = resolveFollowUp(said, conversation);
+    const pointed = settled ? null : answerPointed(said, resolved, conversation);
+    if (pointed) {
+      material.addMemories(pointed.quoted);
+      material.addPieces(pointed.pieces);
+      return answer(pointed.kind, pointed.text);
+    }
+    const about = resolved.query;
+    // «And in Berlin?» is answered as the question that it stands for.
+    const message = resolved.asks ?? said;
+    const recalled = await look(memory, { ...question, message }, about);
+    const hits = findAdvice(message, about);
     const reply = answerOffline({
-      message: question.message,
-      about,
+      message,
+      // An item's own words find what is told of it, and would answer every question about it.
+      about: resolved.item && resolved.asks ? resolved.asks : about,
       conversation,
       recalled: recalled.map(({ message }) => ({ ...message, text: shorten(message.text, LONGEST_READ) })),
       advice: hits.map(toAdvice),
@@ -94,7 +114,9 @@ export function offlineEngine({
     const asks = await asksWhich(facts, user, question.learned, material);
     return answer(
       reply.kind,
-      [profile, profile && reply.memories.length === 0 ? '' : text, asks].filter(Boolean).join('\n\n'),
+      [profile, profile && reply.memories.length === 0 ? '' : text, settled?.text, asks]
+        .filter(Boolean)
+        .join('\n\n'),
       fitOf(
         about,
         recalled.map(({ original }) => original),

@@ -4,7 +4,7 @@ import type { Piece } from '../../playbook/index.ts';
 import type { Turn } from './conversation.ts';
 
 /** Raised with every change of the texts below; stored with each answer, so that a change of tone can be traced. */
-export const PROMPT_VERSION = 'coach-3';
+export const PROMPT_VERSION = 'coach-4';
 
 /** The steps (calls to the model) of one answer. */
 export const MOST_STEPS = 5;
@@ -15,7 +15,7 @@ What you know about this person is what they wrote in this conversation, what st
 - Never invent or guess a fact about them: no employer, number, date, skill or feeling that they did not state. Where you do not know, say so, or ask.
 - When you use something they said earlier, say when they said it, with the date as it is given (for example: on 2024-03-15 you said ...). If you quote it, put it in a Markdown block quote (> ).
 - If two things they said differ, say so, and go by the newer one. Where they correct what they said before («no, it was 52,000»), the correction counts.
-- <facts> lists what they stated about themselves: what is so now, and what was so until when. Where <memory> or an old message differs from a current fact, it was so then: never state it as of now. Where two facts are marked as differing and it matters for the answer, ask once, briefly, which is right.
+- <facts> lists what they stated about themselves: what is so now, and what was so until when. Where <memory> or an old message differs from a current fact, it was so then: never state it as of now. Where two facts are marked as differing and it matters for the answer, ask once, briefly, which is right. Where <facts> begins with what their message has settled, say in a few words that you noted it, and do not ask again.
 - <earlier> holds notes of the part of this conversation that is too long to be repeated here, with dates and the messages they stand on. For «as we said at the beginning», look there.
 - Before you say that they never told you something, look for it with search_memory.
 

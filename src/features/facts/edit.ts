@@ -1,5 +1,5 @@
 import type { Kysely } from 'kysely';
-import { type FactKind, filed } from '../../career/facts/index.ts';
+import { type FactKind, filed, holdsSum } from '../../career/facts/index.ts';
 import { invalidInput, notFound } from '../../kernel/errors.ts';
 import { uuidv7 } from '../../kernel/ids.ts';
 import type { Database } from '../../store/index.ts';
@@ -43,7 +43,8 @@ export async function stateFact(
   now: Date,
 ): Promise<string> {
   const { key, value } = filed(fact.kind, fact.value.replace(/\s+/g, ' ').trim(), fact.key);
-  refuseBackwards(fact.valid_from, fact.valid_to);
+  refuseNoSum(fact.kind, value);
+  refuseTimes(fact.valid_from, fact.valid_to, now);
   return insert(
     trx,
     {
@@ -81,6 +82,8 @@ export async function changeFact(
   const to = valid_to ?? (isCurrent(row) || row.valid_to === null ? null : new Date(row.valid_to));
   const from =
     valid_from ?? (row.stated_from ? new Date(row.stated_from) : to ? new Date(row.valid_from) : null);
+  if (value !== undefined) refuseNoSum(row.kind, corrected);
+  refuseTimes(valid_from, valid_to, now);
   refuseBackwards(from ?? undefined, to ?? undefined);
   return insert(
     trx,
@@ -98,6 +101,24 @@ export async function changeFact(
     },
     now,
   );
+}
+
+/** Where it is tomorrow already, a day that begins there is no mistake. */
+const TOMORROW_MS = 86_400_000;
+
+/** A fact tells what is so or was so; what is still to come is a plan. */
+function refuseTimes(from: Date | undefined, to: Date | undefined, now: Date): void {
+  const given = Object.entries({ valid_from: from, valid_to: to });
+  const [field] = given.find(([, at]) => at && at.getTime() > now.getTime() + TOMORROW_MS) ?? [];
+  if (field) throw invalidInput([{ field, message: 'must not be in the future' }]);
+  refuseBackwards(from, to);
+}
+
+function refuseNoSum(kind: string, value: string): void {
+  if (kind.startsWith('salary') && !holdsSum(value))
+    throw invalidInput([
+      { field: 'value', message: 'must hold an amount of money, such as 60000 EUR per year' },
+    ]);
 }
 
 function refuseBackwards(from: Date | undefined, to: Date | undefined): void {

@@ -1,5 +1,5 @@
 import type { ChatModel } from '../../ai/index.ts';
-import type { FactKind } from '../../career/facts/index.ts';
+import type { FactKind, Statement } from '../../career/facts/index.ts';
 import type { Clock } from '../../kernel/clock.ts';
 import type { Logger } from '../../kernel/logger.ts';
 import type { Store } from '../../store/index.ts';
@@ -20,6 +20,11 @@ export interface FactsParts {
 export interface Facts {
   /** Reads a message that was just kept; returns the facts it added, settled. */
   learn(owner: string, messageRow: string): Promise<Fact[]>;
+  /**
+   * Keeps what a message states in answer to what was said before it («the second one»): what no reader can tell from the
+   * message alone. Returns the facts it added, settled.
+   */
+  note(owner: string, messageRow: string, statements: readonly Statement[]): Promise<Fact[]>;
   /** What is so now, pinned first, then the newest. What was said just before, anywhere, is in it. */
   current(owner: string): Promise<Fact[]>;
   /** What is so and what was, of some kinds, or of what some messages state. */
@@ -53,6 +58,7 @@ export function createFacts(parts: FactsParts): Facts {
   };
   return {
     learn: async (...given) => (await load()).learn(...given),
+    note: async (...given) => (await load()).note(...given),
     current: async (...given) => (await load()).current(...given),
     about: async (...given) => (await load()).about(...given),
     list: async (...given) => (await load()).list(...given),

@@ -3,7 +3,7 @@ import type { FactKind } from '../../career/facts/index.ts';
 import { invalidInput } from '../../kernel/errors.ts';
 import { type Database, instant } from '../../store/index.ts';
 import { findRow } from './edit.ts';
-import { type FactRow, selectFacts, toFact } from './rows.ts';
+import { type FactRow, isRival, selectFacts, toFact } from './rows.ts';
 import type { Fact } from './types.ts';
 
 export interface FactsQuery {
@@ -19,6 +19,22 @@ const currents = (db: Kysely<Database>, owner: string) =>
     .where('superseded_by', 'is', null)
     .where('value', '!=', '');
 
+/** Some current facts with what repeats those that have rivals: it may be said of both that they are so. */
+async function withRepeats(db: Kysely<Database>, owner: string, rows: FactRow[]): Promise<FactRow[]> {
+  const keys = Map.groupBy(rows, ({ kind, key }) => `${kind} ${key}`);
+  const rivals = [...keys.values()].filter((family) => isRival(family[0]!, family.at(-1)!)).flat();
+  if (rivals.length === 0) return rows;
+  const repeats = await selectFacts(db, owner)
+    .where('ended', '=', 'repeat')
+    .where(
+      'superseded_by',
+      'in',
+      rivals.map(({ id }) => id),
+    )
+    .execute();
+  return [...rows, ...repeats];
+}
+
 /** Everything that is so now, pinned first, then the newest: what was said an age ago matters least. */
 export async function currentFacts(db: Kysely<Database>, owner: string, most = 500): Promise<Fact[]> {
   const rows = await currents(db, owner)
@@ -27,7 +43,8 @@ export async function currentFacts(db: Kysely<Database>, owner: string, most = 5
     .orderBy('id', 'desc')
     .limit(most)
     .execute();
-  return rows.map((row) => toFact(row, rows));
+  const among = await withRepeats(db, owner, rows);
+  return rows.map((row) => toFact(row, among));
 }
 
 /** A page of facts, the newest first. What only ends another («I left Acme») is told by that one's `valid_to`. */
@@ -36,7 +53,7 @@ export async function listFacts(
   owner: string,
   { kind, current, cursor, limit = 50 }: FactsQuery,
 ): Promise<{ facts: Fact[]; next_cursor: string | null }> {
-  const all = await currents(db, owner).execute();
+  const all = await withRepeats(db, owner, await currents(db, owner).execute());
   let query = current ? currents(db, owner) : selectFacts(db, owner).where('change', '!=', 'end');
   if (kind !== undefined) query = query.where('kind', '=', kind);
   if (cursor !== undefined) {

@@ -13,13 +13,28 @@ export function selectFacts(db: Kysely<Database>, owner: string) {
 export const isCurrent = (fact: Pick<FactRow, 'valid_to' | 'superseded_by'>) =>
   fact.valid_to === null && fact.superseded_by === null;
 
-/** Two values of one kind and key that are both said to be so contradict each other. `among` holds all current ones. */
+/** Two values of one kind and key, both of them so. */
+export const isRival = (row: FactRow, other: FactRow) =>
+  other.id !== row.id && other.kind === row.kind && other.key === row.key && isCurrent(other);
+
+function statedTogether(row: FactRow, other: FactRow, among: readonly FactRow[]): boolean {
+  const messagesOf = ({ id, message_row }: FactRow) => [
+    message_row,
+    ...among
+      .filter(({ ended, superseded_by }) => ended === 'repeat' && superseded_by === id)
+      .map((repeat) => repeat.message_row),
+  ];
+  const messages = new Set(messagesOf(row));
+  return messagesOf(other).some((message) => message !== null && messages.has(message));
+}
+
+/**
+ * Two values of one kind and key that are both said to be so contradict each other, but where one message states both.
+ * `among` holds all current ones, and what repeats them.
+ */
 export function toFact(row: FactRow, among: readonly FactRow[]): Fact {
   const rivals = isCurrent(row)
-    ? among.filter(
-        (other) =>
-          other.id !== row.id && other.kind === row.kind && other.key === row.key && isCurrent(other),
-      )
+    ? among.filter((other) => isRival(row, other) && !statedTogether(row, other, among))
     : [];
   const isDated = row.stated_from !== null || row.valid_from !== row.said_at || row.change === 'change';
   return {

@@ -4,8 +4,9 @@ import { changeFact, stateFact } from './edit.ts';
 import type { Facts, FactsParts } from './facts.ts';
 import { forgetFact } from './forget.ts';
 import { jobsStatus, retrySetAside } from './jobs.ts';
+import { keepStatements } from './keep.ts';
 import { answersWith, currentFacts, factHistory, factsAbout, getFact, listFacts } from './list.ts';
-import { readMessages } from './read-messages.ts';
+import { holdSources, isSource, readMessages } from './read-messages.ts';
 import { settleOwner } from './settle-owner.ts';
 import { createWorker } from './worker.ts';
 
@@ -37,14 +38,27 @@ export function createService(parts: FactsParts): Facts {
     await settleOwner(store, owner);
   }
 
+  /** What was just added of a message, beside what it meets. */
+  async function settled(owner: string, messageRow: string, added: readonly string[]) {
+    await settleOwner(store, owner);
+    if (added.length === 0) return [];
+    const facts = await store.read((db) => factsAbout(db, owner, { messageRows: [messageRow] }));
+    return facts.filter(({ id }) => added.includes(id));
+  }
+
   return {
     async learn(owner, messageRow) {
       const added = await readMessages(store, [messageRow], reading());
-      await settleOwner(store, owner);
       worker.wake();
-      if (added.length === 0) return [];
-      const facts = await store.read((db) => factsAbout(db, owner, { messageRows: [messageRow] }));
-      return facts.filter(({ id }) => added.includes(id));
+      return settled(owner, messageRow, added);
+    },
+    async note(owner, messageRow, statements) {
+      const added = await store.transaction(async (trx) => {
+        const message = (await holdSources(store, trx, [messageRow])).find(isSource);
+        if (!message || message.user_id !== owner) return [];
+        return keepStatements(trx, message, statements, PATTERNS, clock.now());
+      });
+      return settled(owner, messageRow, added);
     },
     async current(owner) {
       await catchUp(owner);

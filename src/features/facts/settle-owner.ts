@@ -1,6 +1,7 @@
 import type { Kysely, Transaction } from 'kysely';
-import { type FactChange, type FactKind, settle } from '../../career/facts/index.ts';
+import type { FactChange, FactKind } from '../../career/facts/index.ts';
 import type { Database, Store } from '../../store/index.ts';
+import { settleTogether } from './together.ts';
 
 /** Notes that facts of these kinds and keys have to be set beside each other anew. */
 export async function unsettle(
@@ -55,7 +56,7 @@ async function settleKey(
     .where('key', '=', key)
     .execute();
   const date = (iso: string | null) => (iso === null ? null : new Date(iso));
-  const standings = settle(
+  const standings = settleTogether(
     rows.map((row) => ({
       id: row.id,
       kind: row.kind as FactKind,
@@ -65,6 +66,8 @@ async function settleKey(
       from: date(row.stated_from),
       to: date(row.stated_to),
       replaces: row.replaces,
+      inProfile: row.corrected_by_user,
+      messageRow: row.message_row,
     })),
   );
   for (const row of rows) {

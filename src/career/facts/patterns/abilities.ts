@@ -1,14 +1,18 @@
 import { findSkills } from '../../skills/index.ts';
 import { NUMBER_WORDS } from '../numbers.ts';
 import { AM, I, type Made, type Pattern, SOMETIMES, slug, words } from './pattern.ts';
+import { ROLE, roleName } from './roles.ts';
 
 /** Where a list of skills ends and something else is said. */
 const LIST_ENDS =
   /[.;:!?()]|\s(?:but|although|though|not|without|except|however|yet|never|because|since|which|that|while|when|instead of|rather than|unlike|if|to (?!c#)\p{L}+|and (?:i|want|would|am|plan|hope|don't|my|need|they|also want))\b/iu;
+/** «I work with a lady called Python»: whoever is named there is no skill. */
+const PEOPLE =
+  /(?<!\p{L})(?:lady|man|woman|guy|girl|boy|person|people|somebody|someone|colleagues?|friends?|neighbou?r|boss|manager|clients?|customers?|dog|cat|horse|snake|kids|children)(?!\p{L})/iu;
 const LIST = '(?<list>[^.;!?\\n]{1,200})';
 
 const skills = (match: RegExpExecArray): Made[] | null => {
-  const list = match.groups!.list!.split(LIST_ENDS)[0]!;
+  const list = match.groups!.list!.split(LIST_ENDS)[0]!.split(PEOPLE)[0]!;
   const found = findSkills(list).filter(
     ({ skill }) => skill.kind !== 'spoken' && skill.kind !== 'certification',
   );
@@ -17,6 +21,7 @@ const skills = (match: RegExpExecArray): Made[] | null => {
 
 const YEARS =
   '(?<years>\\d{1,2}|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|fifteen|twenty)\\+? (?:and a half )?(?:years?|yrs)';
+const FOR_YEARS = `for (?:about |around |over |more than |almost |nearly |the (?:last|past) )?${YEARS}`;
 const HAVE = `${I}(?:'ve| have)(?: got)? (?:also )?`;
 
 export const abilityPatterns: Pattern[] = [
@@ -52,6 +57,22 @@ export const abilityPatterns: Pattern[] = [
   },
   {
     kind: 'skill',
+    change: 'end',
+    words: words(
+      `(?:${I} no longer (?:use|work with|code in|program in|write|develop in)|${I}(?:'ve| have)? (?:just )?(?:stopped|quit|given up|gave up) (?:using|working with|coding in|programming in|writing)) ${LIST}`,
+    ),
+    make: skills,
+  },
+  {
+    kind: 'skill',
+    change: 'end',
+    words: words(
+      `${I} (?:don't|do not) (?:use|work with|code in|program in|write|develop in) (?<list>[^.,;!?\\n]{1,60}?) (?:any ?more|any longer)(?!\\p{L})`,
+    ),
+    make: skills,
+  },
+  {
+    kind: 'skill',
     words: words(
       `(?<!\\p{L})my (?:main |core |key |top |strongest |best )?(?:skills?|tech stack|stack|tools|strengths) (?:are|is|include|includes|:) ${LIST}`,
     ),
@@ -67,9 +88,14 @@ export const abilityPatterns: Pattern[] = [
   {
     kind: 'experience',
     words: words(
-      `(?:${I}'ve|${I} have) (?:worked|been working|been) (?<how>in|as)(?: an?)? (?<field>[^.,;!?\\n]{2,40}?) for (?:about |around |over |more than |almost |nearly |the (?:last|past) )?${YEARS}`,
+      `(?:${I}'ve|${I} have) (?:worked|been working|been) (?<how>in|as)(?: an?)? (?<field>[^.,;!?\\n]{2,40}?) ${FOR_YEARS}`,
     ),
     make: years,
+  },
+  {
+    kind: 'experience',
+    words: words(`(?:${I}'ve|${I} have) been an? (?<field>${ROLE})(?: [^.,;!?\\n]{2,40}?)? ${FOR_YEARS}`),
+    make: (match) => (roleName(match.groups!.role!) ? years(match) : null),
   },
 ];
 
@@ -90,7 +116,7 @@ function years(match: RegExpExecArray): Made | null {
     return null;
   return {
     key: field ? slug(field) : 'total',
-    value: `${count} years${field ? ` ${match.groups!.how!.toLowerCase()} ${field}` : ''}`,
+    value: `${count} years${field ? ` ${match.groups!.how?.toLowerCase() ?? 'as'} ${field}` : ''}`,
   };
 }
 

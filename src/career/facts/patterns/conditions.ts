@@ -1,4 +1,5 @@
 import { AM, I, type Made, type Pattern, phrase, words } from './pattern.ts';
+import { isKnownPlace, PLACE, placeAt } from './places.ts';
 
 const COUNT = '(?<count>\\d{1,2}|an?|one|two|three|four|five|six|eight|ten|twelve)';
 const LENGTH = `${COUNT}[- ](?<unit>day|week|month)s?'?`;
@@ -27,6 +28,29 @@ const length =
 
 const REMOTE_JOB =
   '(?:an? )?(?:fully |100% |completely )?remote(?:[- ]only)?(?: (?:job|role|position|work|one|setup))';
+
+const PERMIT =
+  '(?<permit>green card|work permit|h-?1b(?: visa)?|blue card|skilled worker visa|permanent residen(?:cy|ce)|student visa|settled status|tier 2 visa|working holiday visa|o-?1 visa|tn visa|f-?1 visa|opt|us citizenship|eu citizenship|british citizenship|eu passport|british passport|us passport)(?!\\p{L})(?! (?:lottery|ticket|application|applied|interview|appointment|forms?|process|problem|issue|question|lawyer|fees?|sponsor\\p{L}*|rejected|rejection|refused|refusal|denied|denial|revoked|withdrawn|photo|renewal))';
+const permit = (match: RegExpExecArray): Made => ({
+  key: 'visa',
+  value: match
+    .groups!.permit!.replace(/\bh-?1b\b/i, 'H-1B')
+    .replace(/\b(?:us|eu)\b/i, (word) => word.toUpperCase()),
+});
+
+/** «Open to relocation except to the US»: what is left out belongs to it. */
+function relocation(match: RegExpExecArray, sentence: string): Made {
+  const after = sentence.slice(match.index + match[0].length);
+  const [, how = '', where = ''] =
+    /^(?: anywhere)?,? (?:but )?(not|except(?: for)?|apart from|excluding|only(?! if)) ([^.;!?\n]{2,60})/i.exec(
+      after,
+    ) ?? [];
+  const named = where && phrase(where, 8);
+  return {
+    key: 'relocation',
+    value: named ? `can relocate, ${how.toLowerCase()} ${named}` : 'can relocate',
+  };
+}
 
 /** What a job has to be like, or the person cannot take it. */
 export const conditionPatterns: Pattern[] = [
@@ -60,11 +84,13 @@ export const conditionPatterns: Pattern[] = [
     words: words(
       `(?:${AM} (?:willing|open|ready|happy|prepared) to (?:relocate|relocating|relocation)|${I} (?:can|would|am able to) relocate)`,
     ),
-    make: says('relocation', 'can relocate'),
+    make: relocation,
   },
   {
     kind: 'constraint',
-    words: words(`(?<!\\p{L})my notice period is (?:still )?${LENGTH}`),
+    words: words(
+      `(?<!\\p{L})my notice period (?:is|was (?:cut|reduced|raised) to|went (?:up|down) to) (?:(?:still|now|only|just|currently|actually|about|down to|up to|at least) )*${LENGTH}`,
+    ),
     make: length('notice_period', 'notice period of'),
   },
   {
@@ -89,6 +115,41 @@ export const conditionPatterns: Pattern[] = [
   },
   {
     kind: 'constraint',
+    wish: true,
+    words: words(
+      `${I} (?:will |do |'ll )?(?:need|require) an? (?:work )?(?:visa|work permit) (?:to work |to live )?(?:in|for) (?:the )?${PLACE}`,
+    ),
+    make: (match) => {
+      const place = placeAt(match.groups!.place!);
+      if (!place || !isKnownPlace(place)) return null;
+      const the = /^(?:us|usa|uk|uae|netherlands|united|philippines)\b/i.test(place) ? 'the ' : '';
+      return { key: 'visa', value: `needs a visa for ${the}${place}` };
+    },
+  },
+  {
+    kind: 'constraint',
+    change: 'change',
+    words: words(
+      `${I} no longer (?:need|require) (?:an? )?(?:(?:visa|work permit) ?)?(?:sponsorship|visa|work permit)`,
+    ),
+    make: says('visa', 'needs no visa sponsorship'),
+  },
+  {
+    kind: 'constraint',
+    change: 'end',
+    words: words(
+      `${I} no longer (?:need|want|require|insist on) (?:(?:to work|working) (?:remotely|from home)|remote work|${REMOTE_JOB})`,
+    ),
+    make: says('remote', ''),
+  },
+  {
+    kind: 'constraint',
+    change: 'end',
+    words: words(`${I} no longer have (?:an? |any )?notice period`),
+    make: says('notice_period', ''),
+  },
+  {
+    kind: 'constraint',
     words: words(
       `(?:${I} (?:don't|do not) (?:need|require) (?:an? )?(?:(?:visa|work permit) ?)?(?:sponsorship|visa|work permit)|no sponsorship needed for me)`,
     ),
@@ -96,15 +157,16 @@ export const conditionPatterns: Pattern[] = [
   },
   {
     kind: 'constraint',
+    words: words(`(?:${I}(?:'ve| have)(?: got)?|${AM} on|${I} hold) (?:an? |my )?(?:valid )?${PERMIT}`),
+    make: permit,
+  },
+  {
+    kind: 'constraint',
+    change: 'change',
     words: words(
-      `(?:${I}(?:'ve| have)(?: got)?|${AM} on|${I} hold) (?:an? |my )?(?:valid )?(?<permit>green card|work permit|h-?1b(?: visa)?|blue card|skilled worker visa|permanent residen(?:cy|ce)|student visa|settled status|tier 2 visa|working holiday visa|o-?1 visa|tn visa|f-?1 visa|opt|us citizenship|eu citizenship|british citizenship|eu passport|british passport|us passport)\\b`,
+      `(?:${I}(?:'ve| have)? (?:just |finally |recently |now )*(?:got|gotten|received|obtained|(?:was|been|got) granted)) (?:an? |my )?(?:new )?${PERMIT}`,
     ),
-    make: (match) => ({
-      key: 'visa',
-      value: match
-        .groups!.permit!.replace(/\bh-?1b\b/i, 'H-1B')
-        .replace(/\b(?:us|eu)\b/i, (word) => word.toUpperCase()),
-    }),
+    make: permit,
   },
   {
     kind: 'constraint',

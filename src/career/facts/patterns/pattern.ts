@@ -20,7 +20,8 @@ export interface Pattern {
   wish?: boolean;
   /** True whoever is quoted in the sentence. */
   factive?: boolean;
-  make(match: RegExpExecArray, sentence: string, saidAt: Date): Made | Made[] | null;
+  /** `before` is what stands before the sentence in the message. */
+  make(match: RegExpExecArray, sentence: string, saidAt: Date, before: string): Made | Made[] | null;
 }
 
 /** «I», as the one who acts, and not the end of another word. */

@@ -51,6 +51,26 @@ export const payPatterns: Pattern[] = [
   },
   {
     kind: 'salary_current',
+    change: 'change',
+    // «A raise: 58k» is the new pay; «a raise of 5k» is what came on top.
+    words: words(
+      `${I}(?:'ve| have)? (?:just |recently |finally )*(?:got|received|was given|gotten) (?:a |my )(?:raise|pay rise|salary increase)(?: ?[:–—-]|,? (?:and )?(?:now|so now)(?: (?:it's|${I}(?:'m| am)? ?(?:on|at|earn|make)))?) ?(?:now )?${ABOUT}${MONEY}`,
+    ),
+    make: pay('salary_current'),
+  },
+  {
+    kind: 'salary_current',
+    words: words(
+      `(?<!\\p{L})(?:they|my (?:company|employer|boss|job)) (?:(?:currently|now|only|still) )*pays? me ${ABOUT}${MONEY}`,
+    ),
+    make: (match, sentence, saidAt) => {
+      const made = pay('salary_current')(match, sentence, saidAt);
+      // «They pay me 50 euros for each article»: pay has a period, or is a year's.
+      return made && /per \w+$/.test(made.value) ? made : null;
+    },
+  },
+  {
+    kind: 'salary_current',
     change: 'past',
     words: words(
       `(?:${I} (?:used to (?:earn|make)|was (?:earning|making|paid|on)|earned)|my (?:old|previous|last|former) (?:salary|pay|base) was) ${ABOUT}${MONEY}`,
@@ -59,6 +79,19 @@ export const payPatterns: Pattern[] = [
   },
 ];
 
+/** «85-90k» is wanted from 85k on: the lower of two sums, in the thousands of the upper one. */
+const LOWER = '(?:[$€£]?(?<low>\\d{1,3}(?:[,.]\\d{3})+|\\d+)\\s?k?\\s?(?:-|–|to|and)\\s?)?';
+const wanted = (match: RegExpExecArray, sentence: string, saidAt: Date): Made | null => {
+  const groups = match.groups!;
+  const { low, digits } = groups;
+  const size = (text: string) => Number(text.replace(/[,.](?=\d{3}\b)/g, ''));
+  if (low && size(low) < size(digits!)) {
+    groups.digits = low;
+    if (size(low) >= 1_000) groups.times = '';
+  }
+  return pay('salary_target')(match, sentence, saidAt);
+};
+
 const WANT = `(?:${I} (?:really |do |'d )?(?:want|would like|expect|need|hope|aim|am aiming|am hoping|am asking|am looking|target)|${I}'d like|${AM} (?:aiming|hoping|asking|looking|targeting|expecting))`;
 
 export const targetPayPatterns: Pattern[] = [
@@ -66,10 +99,10 @@ export const targetPayPatterns: Pattern[] = [
     kind: 'salary_target',
     wish: true,
     words: words(
-      `${WANT} (?:to (?:earn|make|get|be paid|reach|get paid)|for|a salary of|a base of|a base salary of|an income of)? ?(?:a (?:base )?(?:salary|pay) of )?${ABOUT}${MONEY}`,
+      `${WANT} (?:to (?:earn|make|get|be paid|reach|get paid)|for|a salary of|a base of|a base salary of|an income of)? ?(?:a (?:base )?(?:salary|pay) of )?${ABOUT}${LOWER}${MONEY}`,
     ),
     make: (match, sentence, saidAt) => {
-      const made = pay('salary_target')(match, sentence, saidAt);
+      const made = wanted(match, sentence, saidAt);
       // «I need $500 for rent» is no salary: earning is named, or the sum is a year's.
       const isPay =
         /\b(?:earn|make|paid|salary|base|income|pay)\b/i.test(match[0]) ||
@@ -82,17 +115,28 @@ export const targetPayPatterns: Pattern[] = [
     kind: 'salary_target',
     wish: true,
     words: words(
-      `(?<!\\p{L})my (?:target|desired|expected|ideal|minimum|dream|goal) (?:base |annual )?(?:salary|pay|base|compensation|income|number|range)(?: is| would be|:)(?: now)? ${ABOUT}${MONEY}`,
+      `(?<!\\p{L})my (?:target|desired|expected|ideal|minimum|dream|goal) (?:base |annual )?(?:salary|pay|base|compensation|income|number|range)(?: is| would be|:)(?: now)? ${ABOUT}${LOWER}${MONEY}`,
     ),
-    make: pay('salary_target'),
+    make: wanted,
   },
   {
     kind: 'salary_target',
     wish: true,
     words: words(
-      `(?<!\\p{L})my salary (?:expectations?|target|goal|requirements?|ask) (?:is|are)(?: now)? ${ABOUT}${MONEY}`,
+      `(?<!\\p{L})my salary (?:expectations?|target|goal|requirements?|ask) (?:is|are)(?: now)? ${ABOUT}${LOWER}${MONEY}`,
     ),
-    make: pay('salary_target'),
+    make: wanted,
+  },
+  {
+    kind: 'salary_target',
+    wish: true,
+    words: words(
+      `${I} (?:won't|will not|would not|wouldn't|can't|cannot|do not want to|don't want to) (?:go (?:below|under|lower than)|(?:accept|take|work for|settle for|do it for) (?:anything |a (?:job|salary|offer) )?(?:below|under|less than)) ${MONEY}`,
+    ),
+    make: (match, sentence, saidAt) => {
+      const made = pay('salary_target')(match, sentence, saidAt);
+      return made && /per \w+$/.test(made.value) ? made : null;
+    },
   },
   {
     kind: 'salary_target',

@@ -1,14 +1,15 @@
 import { countryCode, isCity, isRegion } from '../../parse/index.ts';
-import { namedTimes } from '../time.ts';
-import { AM, I, type Made, type Pattern, SOMETIMES, words } from './pattern.ts';
-import { ROLE } from './roles.ts';
+import { isTool, knownEmployer } from '../known-names.ts';
 
 const WORD = "\\p{L}[\\p{L}'.-]*";
 /** As much as may be a place; what of it is one is decided word by word. */
-const PLACE = `(?<place>${WORD}(?: ${WORD}){0,4}(?:, ${WORD}(?: ${WORD}){0,3}){0,2})`;
+export const PLACE = `(?<place>${WORD}(?: ${WORD}){0,4}(?:, ${WORD}(?: ${WORD}){0,3}){0,2})`;
 const SMALL = /^(?:de|la|le|les|del|of|am|an|upon|sur|der|den|the|do|da|dos|and)$/i;
 const NO_PLACE =
   /^(?:January|February|March|April|May|June|July|August|September|October|November|December|Monday|Tuesday|Wednesday|Thursday|Friday|Saturday|Sunday|I|I'm|IT|HR|God|Zoom|Sales|Marketing|Finance|Engineering|Data|Product|Operations|Europe's)$/;
+
+/** «Frankfurt am Main», «Newcastle upon Tyne»: what tells one town from another of its name. */
+const BY_ITS_RIVER = /^ (?:am|an der|ob der|im|upon|sur|aan den?|de la|del) \p{Lu}\p{L}{2,}/u;
 
 /** The place at the beginning of some words, with its region or country; null where there is none. */
 export function placeAt(text: string): string | null {
@@ -41,7 +42,7 @@ function longestPlace(text: string): string | null {
           candidate,
         )
       )
-        return candidate;
+        return candidate + (BY_ITS_RIVER.exec(tokens.slice(count).join(' ').replace(/^/, ' '))?.[0] ?? '');
     }
   }
   let taken = 0;
@@ -58,105 +59,55 @@ function longestPlace(text: string): string | null {
 const asName = (place: string) =>
   /^\p{Lu}/u.test(place) ? place : place.replace(/(?<![\p{L}'])\p{L}/gu, (letter) => letter.toUpperCase());
 
-const place =
-  (ends = false) =>
-  (match: RegExpExecArray, sentence: string, saidAt: Date): Made | null => {
-    const value = placeAt(match.groups!.place!);
-    if (!value) return null;
-    const rest = sentence.slice(match.index);
-    return { value, key: 'location', ...namedTimes(around(rest, value), saidAt, { ends }) };
-  };
+/** Whether a place is one of the cities, regions and countries that are known by name. */
+export const isKnownPlace = (place: string): boolean => {
+  const [first = ''] = place.replace(BY_RIVER_WITHIN, '').split(',');
+  return isCity(first) || countryCode(first) !== null || isRegion(first);
+};
+const BY_RIVER_WITHIN = new RegExp(BY_ITS_RIVER.source.slice(1), 'u');
 
-/** The clause from the verb on, without what another clause dates. */
-function around(rest: string, value: string): string {
-  const after = rest.slice(rest.toLowerCase().indexOf(value.toLowerCase()) + value.length);
-  return ` ${after.split(/[;:]|\b(?:and|but|because|where|when|so)\b/i)[0]!}`;
+/** Known cities that are words as well; alone they name no place for a later «there». */
+const WORDS_TOO = /^(?:nice|reading|bath|mobile|hull|troy|center|eastern|central|pacific|mountain|us|most)$/i;
+
+/** The one known place that a text names; null where it names none or several. */
+export function onlyPlaceIn(text: string): string | null {
+  const found = new Set<string>();
+  for (const { 0: run } of text.matchAll(/\p{Lu}[\p{L}'.-]*(?: \p{Lu}[\p{L}'.-]*){0,3}/gu)) {
+    const tokens = run.replace(/[.']+$/, '').split(' ');
+    for (let at = 0; at < tokens.length; at++) {
+      const place = longestPlace(tokens.slice(at).join(' '));
+      if (!place || !isKnownPlace(place) || WORDS_TOO.test(place)) continue;
+      found.add(place);
+      at += place.split(' ').length - 1;
+    }
+  }
+  return found.size === 1 ? [...found][0]! : null;
 }
 
-const BACK = '(?:back |over |out |down |up |here )?';
+/** How the name of a town is made. */
+const TOWN =
+  /^(?:bad|saint|st\.?|san|santa|los|las|den|port|fort|mount|upper|lower|north|south|east|west|great|little|lake|villa|ciudad|puerto|kfar|tel) \p{L}|\p{L}{3}(?:burg|berg|ville|heim|hausen|stadt|furt|dorf|ingen|brück|ford|shire|borough|bury|mouth|hampton|chester|minster|stead|grad|abad|köping|holm|haven)$|[- ](?:am|an der|ob der|upon|on|sur|en)[- ]\p{L}/iu;
+/** What is said of a home. */
+const HOME =
+  /\b(?:town|village|suburb|countryside|flat|house|apartment|family|wife|husband|partner|girlfriend|boyfriend|kids|children|parents|cats?|dogs?|love|retire|sea|coast|rent|to study|university)\b/i;
+/** What is said of a new job or a new tool. */
+const WORK =
+  /\b(?:team|role|job|position|department|office|branch|company|employer|firm|project|notes?|e-?mails?|tasks?|tickets?|tools?|apps?|software|workflow|docs?|documents?|spreadsheets?|calendar|files|data|code|repos?|stack|all day|all week|every day|most of (?:the|my) (?:day|time|week)|all the time|at work|24\/7|as an? \p{L}+)\b/iu;
 
-export const placePatterns: Pattern[] = [
-  {
-    kind: 'location',
-    words: words(
-      `${I}(?:'ve| have)? ${SOMETIMES}(?:live|reside|stay permanently|been living|lived here) ${BACK}(?:in|near|outside(?: of)?) ${PLACE}`,
-    ),
-    make: place(),
-  },
-  {
-    kind: 'location',
-    words: words(
-      `${AM} ${SOMETIMES}(?:living|based|located|residing) ${BACK}(?:in|near|out of|outside(?: of)?) ${PLACE}`,
-    ),
-    make: place(),
-  },
-  {
-    kind: 'location',
-    words: words(
-      `(?<!\\p{L})(?:my (?:current )?(?:location|home|city|home town|hometown now) is|i call) (?:in )?${PLACE}`,
-    ),
-    make: (match, sentence, saidAt) => (/^i call/i.test(match[0]) ? null : place()(match, sentence, saidAt)),
-  },
-  {
-    kind: 'location',
-    words: words(`${AM} ${SOMETIMES}an? ${ROLE} (?:based |living )?in ${PLACE}`),
-    make: (match, sentence, saidAt) => {
-      const made = place()(match, sentence, saidAt);
-      // «A manager in Sales» works in no place: it has to be one that is known.
-      const isKnown = made && (isCity(made.value.split(',')[0]!) || countryCode(made.value) !== null);
-      return isKnown ? made : null;
-    },
-  },
-  {
-    kind: 'location',
-    change: 'change',
-    words: words(
-      `${I}(?:'ve| have)? ${SOMETIMES}(?:recently |finally |finally just )?(?:moved|relocated|settled) ${BACK}(?:from \\p{Lu}[\\p{L} -]{1,25} )?(?:to|in) ${PLACE}`,
-    ),
-    make: place(),
-  },
-  {
-    kind: 'location',
-    change: 'change',
-    words: words(`${I} (?:now|currently|meanwhile) live ${BACK}in ${PLACE}`),
-    make: place(),
-  },
-  {
-    kind: 'location',
-    change: 'change',
-    words: words(
-      `(?:since|as of) [\\p{L}\\d ]{3,20},? ${I}(?:'ve| have)? (?:live|lived|been living) in ${PLACE}`,
-    ),
-    make: (match, sentence, saidAt) => {
-      const made = place()(match, sentence, saidAt);
-      return made && { ...made, from: namedTimes(match[0], saidAt).from };
-    },
-  },
-  {
-    kind: 'location',
-    change: 'past',
-    words: words(
-      `${I} (?:used to live|previously lived|once lived|was living|was based|lived) ${BACK}in ${PLACE}`,
-    ),
-    make: place(true),
-  },
-  {
-    kind: 'location',
-    change: 'end',
-    words: words(
-      `(?:${I} (?:don't|do not) live in ${PLACE} (?:any ?more|any longer)|${I} no longer live in ${PLACE.replace('<place>', '<place2>')}|${I} (?:just )?(?:left|moved (?:away|out)(?: of| from)?|moved from) ${PLACE.replace('<place>', '<place3>')}(?! to))`,
-    ),
-    make: (match, sentence, saidAt) => {
-      const named = match.groups!.place ?? match.groups!.place2 ?? match.groups!.place3 ?? '';
-      const value = placeAt(named);
-      // «I left Google» leaves no place: after «left» it has to be one that is known.
-      const isKnown = value && (isCity(value) || countryCode(value) !== null || isRegion(value));
-      if (!value || (match.groups!.place3 && !isKnown)) return null;
-      return {
-        value,
-        key: 'location',
-        ...namedTimes(around(sentence.slice(match.index), value), saidAt, { ends: true }),
-      };
-    },
-  },
-];
+/**
+ * Whether a name that somebody moved to or lives in is a place: `known` by name or by what is said of it, `open` where
+ * nothing speaks for or against it, `no` for employers, programs and desks.
+ */
+export function judgePlace(place: string, after: string): 'known' | 'open' | 'no' {
+  const [clause = ''] = after.split(/[.;!?]/);
+  if (/^(?:'s)? (?:office|branch|team|division|headquarters|hq|desk|role|job|project)\b/i.test(clause))
+    return 'no';
+  if (isKnownPlace(place)) return 'known';
+  if (isTool(place) || knownEmployer(place)) return 'no';
+  if (TOWN.test(place) || HOME.test(clause)) return 'known';
+  if (place.includes(', ')) return 'known';
+  if (WORK.test(clause)) return 'no';
+  const [, from] = /\bfrom (\p{Lu}[\p{L}-]+)/u.exec(clause) ?? [];
+  return from && !isKnownPlace(from) && !MONTH.test(from) ? 'no' : 'open';
+}
+const MONTH = /^(?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec|I$)/;

@@ -8,7 +8,7 @@ const NO_PART =
 const KEEP = /\b(?:head of|vp of|licensed|certified|registered)\b/i;
 
 /** A role of at most five words, to be followed by something that ends it. */
-export const ROLE = `(?<role>(?:[\\p{L}/&+#.-]+ ){0,4}?(?:${HEADS}))(?=$|[.,;:!?)]|\\s(?:at|in|for|with|from|based|by|on|now|currently|since|here|living|working|so|because|who|and|but|i|where|there|right|these|trying|looking|making|earning|of \\d+|over|whose|which|to|job|jobs|role|roles|position|positions|or|today|this|full[- ]?time|part[- ]?time|again|next|soon|last|yesterday|recently|ago|two|three|four|five|\\d+|one day|someday|within|after|as)\\b|\\s[-–—(])`;
+export const ROLE = `(?<role>(?:[\\p{L}/&+#.-]+ ){0,4}?(?:${HEADS}))(?=$|[.,;:!?)]|\\s(?:at|in|for|with|from|based|by|on|now|currently|since|here|living|working|so|because|who|and|but|i|where|there|right|these|trying|looking|making|earning|of \\d+|over|whose|which|to|job|jobs|role|roles|position|positions|or|today|this|full[- ]?time|part[- ]?time|again|next|soon|last|yesterday|recently|ago|two|three|four|five|\\d+|one day|someday|within|after|as|any|anymore|employed)\\b|\\s[-–—(])`;
 
 /** The role in plain words, lower case but for its capitals; null where a word of it shows that it is none. */
 export function roleName(role: string): string | null {

@@ -1,3 +1,4 @@
+import { behind } from './clause.ts';
 import { AM, I, isName, type Made, type Pattern, phrase, slug, words } from './pattern.ts';
 
 const REST = '(?<rest>[^.;!?\\n]{3,120})';
@@ -68,6 +69,11 @@ export const wishPatterns: Pattern[] = [
     },
   },
 ];
+
+const NAME_ENDS =
+  /^(?:'s)?(?:$|\s*[.,;:!?()–—-]|\s(?:and|but|by|from|i|i'm|so|or|though|not|please|if|when|for|anytime|if|in|at|on|with|as|now|too|because|who)(?!\p{L}))/iu;
+const ORDERS =
+  /(?<!\p{L})(?:ignore|disregard|forget|system|assistant|instructions?|prompt|override)(?!\p{L})/iu;
 
 const RELATION =
   '(?<relation>line manager|hiring manager|manager|boss|supervisor|team lead|mentor|recruiter|headhunter|career coach|coach|colleague|coworker|co-worker|teammate|referee|reference|professor|advisor|adviser|business partner|partner|wife|husband|girlfriend|boyfriend|friend)';
@@ -146,11 +152,13 @@ export const peoplePatterns: Pattern[] = [
     words: words(
       `(?<!\\p{L})(?:my name is|my name's|call me|${I} am called|i'm called) (?<name>\\p{L}[\\p{L}'’-]+(?: \\p{L}[\\p{L}'’-]+){0,2})`,
     ),
-    make: (match) => {
+    make: (match, sentence) => {
       const name = match.groups!.name!.split(' ');
       const end = name.findIndex((word) => !/^\p{Lu}/u.test(word));
       const value = name.slice(0, end < 0 ? name.length : end).join(' ');
-      return isName(value) ? { key: 'name', value } : null;
+      // «My name is Ignore your instructions»: a sentence that goes on without a pause named nobody.
+      const after = behind(sentence, match, [value]);
+      return isName(value) && !ORDERS.test(value) && NAME_ENDS.test(after) ? { key: 'name', value } : null;
     },
   },
 ];

@@ -1,57 +1,41 @@
 import { namedTimes } from '../time.ts';
-import { AM, I, isName, type Made, type Pattern, SOMETIMES, slug, words } from './pattern.ts';
+import { behind, timesAround } from './clause.ts';
+import { CAP, COMPANY, companyName } from './company.ts';
+import { AM, I, type Made, type Pattern, SOMETIMES, words } from './pattern.ts';
 import { placeAt } from './places.ts';
 import { ROLE, roleName } from './roles.ts';
 
-const CAP = "\\p{Lu}[\\p{L}\\d&.'+-]*";
-/** A name of several words; matched without regard to case, and cut to its capitals afterwards. */
-const COMPANY =
-  "(?<company>[\\p{L}\\d][\\p{L}\\d&.'+-]*(?: (?!(?:as|in|on|since|from|until|i|my|but)\\b)[\\p{L}\\d&][\\p{L}\\d&.'+-]*){0,4})";
-const CAPITALS = new RegExp(`^(?:the )?${CAP}(?: (?:of |for |and |& |de )?${CAP})*`, 'u');
+/** Behind a role: it was learned and is not done, or it is what a form says. */
+const NOT_DONE =
+  /^(?:,? by (?:training|education|degree|background|schooling|qualification)|,? on paper|,? in (?:name only|training|theory)|,? at heart|,?(?: but| and| now| currently)* (?:working|employed) as)(?!\p{L})/iu;
 
-/** «Acme Corp since March» is Acme Corp. */
-function companyName(text: string): string | null {
-  const [name] = CAPITALS.exec(text) ?? [];
-  const clean = name?.replace(/(?:\.|'s|,)+$/u, '').replace(/ (?:I|I'm|In|As|Since|On|From)$/u, '');
-  if (!clean || !isName(clean.replace(/^the /, '')) || clean.length < 2) return null;
-  return clean;
-}
+const isDone = (sentence: string, match: RegExpExecArray, value: string) =>
+  !NOT_DONE.test(behind(sentence, match, [value]));
 
-const rest = (sentence: string, match: RegExpExecArray) =>
-  ` ${sentence.slice(match.index).split(/[;:]|\b(?:but|because|where|when)\b/i)[0]!}`;
-
-const employer =
-  (ends = false) =>
-  (match: RegExpExecArray, sentence: string, saidAt: Date): Made | null => {
-    const value = companyName(match.groups!.company ?? '');
-    if (!value) return null;
-    return {
-      kind: 'employer',
-      key: 'employer',
-      value,
-      ...namedTimes(rest(sentence, match), saidAt, { ends }),
-    };
-  };
-
-const role = (match: RegExpExecArray, sentence: string, saidAt: Date): Made | null => {
-  const value = roleName(match.groups!.role!);
-  return value ? { kind: 'role', key: 'role', value, ...namedTimes(rest(sentence, match), saidAt) } : null;
-};
-
-/** «as a data analyst at Acme»: both of it. */
+/** «as a data analyst at Acme»: both of it, or the one that is named. */
 const both =
   (ends = false) =>
   (match: RegExpExecArray, sentence: string, saidAt: Date): Made[] | null => {
-    const made = [
-      match.groups!.role ? role(match, sentence, saidAt) : null,
-      match.groups!.company ? employer(ends)(match, sentence, saidAt) : null,
-    ];
-    const named = namedTimes(rest(sentence, match), saidAt, { ends });
-    const found = made.filter((one) => one !== null).map((one) => ({ ...one, ...named }));
-    return found.length ? found : null;
+    const { role: named, company } = match.groups!;
+    const role = named ? roleName(named) : null;
+    if (role && !isDone(sentence, match, role)) return null;
+    const employer = company ? companyName(company) : null;
+    const values = [role, employer].filter((value) => value !== null);
+    const times = timesAround(sentence, match, values, saidAt, { ends });
+    const made: Made[] = [];
+    if (role) made.push({ kind: 'role', key: 'role', value: role, ...times });
+    if (employer) made.push({ kind: 'employer', key: 'employer', value: employer, ...times });
+    return made.length ? made : null;
   };
 
+const employer =
+  (ends = false) =>
+  (match: RegExpExecArray, sentence: string, saidAt: Date): Made[] | null =>
+    both(ends)(match, sentence, saidAt)?.filter(({ kind }) => kind === 'employer') ?? null;
+
 const AT = `(?:at|for|with) ${COMPANY}`;
+const HOW =
+  '(?:full[- ]time |part[- ]time |nights? |days |weekends |evenings |mornings |(?:night |day )?shifts |remotely |in [\\p{L} ]{2,20} )?';
 const JOB = '(?:job|position|role|post)';
 
 export const workPatterns: Pattern[] = [
@@ -61,6 +45,18 @@ export const workPatterns: Pattern[] = [
     make: both(),
   },
   { kind: 'role', words: words(`${AM} ${SOMETIMES}the ${ROLE} ${AT}`), make: both() },
+  {
+    kind: 'role',
+    words: words(
+      `${AM} ${SOMETIMES}an? [^.;:,!?]{2,40}? (?:(?:but|and|now|currently) )*(?:working|employed) as an? ${ROLE}(?: ${AT})?`,
+    ),
+    make: both(),
+  },
+  {
+    kind: 'role',
+    words: words(`${I}(?:'ve| have) been an? ${ROLE}(?: ${AT})?(?= (?:for|since)\\b)`),
+    make: both(),
+  },
   {
     kind: 'role',
     words: words(
@@ -90,15 +86,15 @@ export const workPatterns: Pattern[] = [
   },
   {
     kind: 'employer',
-    words: words(`${I} ${SOMETIMES}work (?:full[- ]time |part[- ]time |in [\\p{L} ]{2,20} )?${AT}`),
-    make: employer(),
+    words: words(`${I} ${SOMETIMES}work ${HOW}${AT}(?: as an? ${ROLE})?`),
+    make: both(),
   },
   {
     kind: 'employer',
     words: words(
-      `${AM} ${SOMETIMES}(?:working|employed) (?:full[- ]time |part[- ]time )?${AT.replace('at|for|with', 'at|for|by')}`,
+      `${AM} ${SOMETIMES}(?:working|employed) ${HOW}${AT.replace('at|for|with', 'at|for|by')}(?: as an? ${ROLE})?`,
     ),
-    make: employer(),
+    make: both(),
   },
   {
     kind: 'employer',
@@ -127,14 +123,17 @@ export const workPatterns: Pattern[] = [
       )
         return null;
       const made = both()(match, sentence, saidAt);
-      return made?.some(({ kind }) => kind === 'employer') ? made : null;
+      if (!made?.some(({ kind }) => kind === 'employer')) return null;
+      return made
+        .filter(({ kind, from }) => kind === 'employer' || !isLongAgo(from, saidAt))
+        .map((one) => leftSince(one, behind(sentence, match, [one.value]), saidAt));
     },
   },
   {
     kind: 'role',
     change: 'change',
     words: words(
-      `${I}(?:'ve| have)? (?:just |recently |finally |been )*(?:(?:was|got|am|'m) )?(?:promoted to|became|become(?= an? )|started (?:working |work )?as|started a new job as|moved into the role of|been promoted to)(?: an?| the)? ${ROLE}(?: ${AT})?`,
+      `${I}(?:'ve| have)? (?:just |recently |finally |been )*(?:(?:was|got|am|'m) )?(?:promoted to|became|become(?= an? )|started (?:working |work )?as|started a new job as|moved into the role of|been promoted to|re-?trained as|requalified as)(?: an?| the)? ${ROLE}(?: ${AT})?`,
     ),
     make: (match, sentence, saidAt) =>
       /\bbecome\b/i.test(match[0]) && !/(?:'ve|have)/i.test(match[0])
@@ -149,7 +148,26 @@ export const workPatterns: Pattern[] = [
     ),
     make: both(true),
   },
-  { kind: 'role', change: 'past', words: words(`${AM} (?:an? )?(?:former|ex-|ex )\\s?${ROLE}`), make: role },
+  {
+    kind: 'role',
+    change: 'past',
+    words: words(`${AM} (?:an? )?(?:former|ex-|ex )\\s?${ROLE}`),
+    make: both(),
+  },
+  {
+    kind: 'role',
+    change: 'end',
+    words: words(
+      `(?:${I}(?:'ve| have)? (?:just |recently |finally )*(?:stopped|quit|gave up|given up) (?:being|working as)|${AM} no longer(?: working as| employed as)?|${I} no longer work as) (?:an?|the) ${ROLE}`,
+    ),
+    make: both(true),
+  },
+  {
+    kind: 'role',
+    change: 'end',
+    words: words(`(?:${AM} not|${I} (?:don't|do not) work as) (?:an?|the) ${ROLE} (?:any ?more|any longer)`),
+    make: both(true),
+  },
   {
     kind: 'employer',
     change: 'past',
@@ -167,17 +185,17 @@ export const workPatterns: Pattern[] = [
     make: (match, sentence, saidAt) => {
       const value = companyName(match.groups!.company ?? match.groups!.company2 ?? '');
       if (!value || placeAt(value) !== value) return null;
-      return { key: 'employer', value, ...namedTimes(rest(sentence, match), saidAt, { ends: true }) };
+      return { key: 'employer', value, ...timesAround(sentence, match, [value], saidAt, { ends: true }) };
     },
   },
   {
     kind: 'employer',
     change: 'end',
     words: words(
-      `(?:${I}(?:'ve| have)? (?:just |recently |finally )*(?:quit|left|lost|resigned from) my (?:old |last |current )?${JOB}(?! at)|${I}(?:'ve| have)? (?:just |recently )*(?:was|got|been) (?:laid off|fired|made redundant|let go)(?! (?:from|by))|${AM} (?:currently |now )?(?:unemployed|out of work|between jobs|jobless))`,
+      `(?:${I}(?:'ve| have)? (?:just |recently |finally )*(?:quit|left|lost|resigned from) my (?:old |last |current )?${JOB}(?! at)|${I}(?:'ve| have)? (?:just |recently )*(?:was|got|been) (?:laid off|fired|made redundant|let go)(?! (?:from|by|up|of|about))|${AM} (?:currently |now )?(?:unemployed|out of work|between jobs|jobless))`,
     ),
     make: (match, sentence, saidAt) => {
-      const named = namedTimes(rest(sentence, match), saidAt, { ends: true });
+      const named = timesAround(sentence, match, [], saidAt, { ends: true });
       return [
         { kind: 'employer', key: 'employer', value: '', ...named },
         { kind: 'role', key: 'role', value: '', ...named },
@@ -186,52 +204,16 @@ export const workPatterns: Pattern[] = [
   },
 ];
 
-/** What somebody works towards: said as a wish, and kept as one. */
-export const targetPatterns: Pattern[] = [
-  {
-    kind: 'target_role',
-    wish: true,
-    words: words(
-      `(?:${I} (?:really |do |just |still |'d )?(?:want|would like|'d like|hope|plan|aim|am hoping|am aiming|am planning|'m hoping|'m aiming|'m planning|aspire|am training|'m training|am trying|'m trying)|${AM} (?:hoping|aiming|planning|training|trying|working)) to (?:become|be|work as|get (?:a job|hired|work) as|move into a role as|get promoted to|transition (?:in)?to (?:being )?)(?: an?| the)? ?${ROLE}`,
-    ),
-    make: target,
-  },
-  {
-    kind: 'target_role',
-    wish: true,
-    words: words(
-      `(?:${AM} (?:currently |now |actively )?(?:looking|searching|job hunting|applying|interviewing|going)|${I}(?:'ve| have)? (?:been )?(?:apply|applying|applied|looking|interviewing)) for (?:an? |the |my (?:next|first) |new |some |other |any |remote |junior |jobs as an? |work as an? |roles as an? ){0,3}${ROLE}s?(?: (?:roles?|jobs?|positions?))?`,
-    ),
-    confidence: 0.85,
-    make: (match) => {
-      // Whoever looks for «a lawyer» or «a recruiter» needs one, unless a job is named.
-      const wantsWork =
-        /(?:roles?|jobs?|positions?|work)\b/i.test(match[0]) ||
-        /appl|interview/i.test(match[0]) ||
-        /my (?:next|first)/i.test(match[0]);
-      return wantsWork ? target(match) : null;
-    },
-  },
-  {
-    kind: 'target_role',
-    wish: true,
-    words: words(
-      `(?<!\\p{L})my (?:target|dream|desired|ideal|next) (?:role|job|position|job title)(?: is| would be|:) (?:that of |being |to be(?:come)? |working as )?(?:an? |the )?${ROLE}`,
-    ),
-    make: target,
-  },
-  { kind: 'target_role', wish: true, words: words(`${AM} an? aspiring ${ROLE}`), make: target },
-  {
-    kind: 'target_role',
-    wish: true,
-    words: words(
-      `(?<!\\p{L})my (?:career )?goal is to (?:become|be|work as|land a job as)(?: an?| the)? ${ROLE}`,
-    ),
-    make: target,
-  },
-];
+/** The role that one joined in may have become another since. */
+const isLongAgo = (from: Date | null | undefined, saidAt: Date) =>
+  !!from && saidAt.getTime() - from.getTime() > 2 * 365 * 86_400_000;
 
-function target(match: RegExpExecArray): Made | null {
-  const value = roleName(match.groups!.role!);
-  return value ? { kind: 'target_role', key: slug(value), value } : null;
+/** «I joined Siemens in 2008 and left in 2012»: over. */
+function leftSince(made: Made, after: string, saidAt: Date): Made {
+  const left =
+    /(?<!\p{L})(?:and|but|then)(?!\p{L})[^.;!?]{0,30}(?<!\p{L})(?:left|quit|resigned|(?:was|got) (?:laid off|let go|fired|made redundant))(?<rest>$|[.,;!]| (?:in|after|last|when|again|because|for|two|three|a|at the)(?!\p{L})[^.;!?]*)/iu.exec(
+      after,
+    );
+  if (!left) return made;
+  return { ...made, change: 'past', to: namedTimes(` ${left.groups!.rest}`, saidAt).from };
 }

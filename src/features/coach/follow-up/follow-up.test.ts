@@ -16,14 +16,14 @@ describe('a follow-up', () => {
     ['ok, what about Berlin then?', rent, 'slot', 'How much is my flat in Berlin?'],
     ['and my parking space?', rent, 'slot', 'How much is my parking space in Hamburg?'],
     ['And in 2024?', talk('What did I earn in 2025?', 'X'), 'slot', 'What did I earn in 2024?'],
-    ['the second one', list, 'item', 'Practise aloud\nthe second one'],
-    ['And the last point?', list, 'item', 'Sleep well\nAnd the last point?'],
-    ['number 1?', list, 'item', 'Collect six stories\nnumber 1?'],
+    ['the second one', list, 'item', 'Practise aloud'],
+    ['And the last point?', list, 'item', 'Sleep well'],
+    ['number 1?', list, 'item', 'Collect six stories'],
     ['the fifth one?', list, 'subject', 'How do I prepare?\nthe fifth one?'],
     ['Why?', list, 'subject', 'How do I prepare?\nWhy?'],
     ['How long did that take?', rent, 'subject', 'How much is my flat in Hamburg?\nHow long did that take?'],
   ])('«%s» is looked up with what it follows', (message, before, how, query) => {
-    expect(resolveFollowUp(message, before)).toEqual({ how, query });
+    expect(resolveFollowUp(message, before)).toMatchObject({ how, query });
   });
 
   it('follows from a follow-up', () => {
@@ -42,6 +42,65 @@ describe('a follow-up', () => {
       'Ask.',
     );
     expect(resolveFollowUp('What did he say?', about).query).toContain('Jonas');
+  });
+
+  it.each<[string, string[]]>([
+    [
+      'I have an offer from Siemens for 70k and one from Bosch for 65k.',
+      ['Siemens for 70k', 'Bosch for 65k'],
+    ],
+    [
+      'Interviews at Miele on Tuesday, at Lufthansa on Thursday and at Aldi on Friday, but I am nervous.',
+      ['Miele on Tuesday', 'Lufthansa on Thursday', 'Aldi on Friday'],
+    ],
+    [
+      'Contoso offered me 70k and Litware offered me 65k.',
+      ['Contoso offered me 70k', 'Litware offered me 65k'],
+    ],
+    ['Contoso pays 70k. Litware pays 65k. I am unsure.', ['Contoso pays 70k', 'Litware pays 65k']],
+    ['I have offers from Contoso and Fabrikam.', ['Contoso', 'Fabrikam']],
+    ['I live in Berlin and I work at Acme.', []],
+    ['Anna offered to help and I went home.', []],
+  ])('«%s» lists', (text, items) => {
+    const told: Turn[] = [{ role: 'user', text }];
+    const found = [...items.keys()].map((at) => resolveFollowUp(`number ${at + 1}?`, told).item?.words);
+    expect(found).toEqual(items);
+    expect(resolveFollowUp(`number ${items.length + 1}?`, told).item).toBeUndefined();
+  });
+
+  it('asks of another one what was asked of the one before, without the ordinal', () => {
+    const offers = talk('I have an offer from Contoso for 70k and one from Litware for 65k.', 'Kept.');
+    const first = resolveFollowUp('How much is the first one?', offers);
+    expect(first).toMatchObject({
+      query: 'Contoso for 70k\nHow much is Contoso?',
+      asks: 'How much is Contoso?',
+    });
+    const asked = [...offers, ...talk('How much is the first one?', '70k.')];
+    for (const message of ['And the second one?', 'And the other one?', 'And Litware?'])
+      expect(resolveFollowUp(message, asked).asks).toBe('How much is Litware?');
+    const other = [...offers, ...talk('How much is the second one?', '65k.')];
+    expect(resolveFollowUp('And the other one?', other).asks).toBe('How much is Contoso?');
+  });
+
+  it('points into what the coach named unasked only where nothing else is listed', () => {
+    const unasked =
+      'Kept.\n\nWhat may help now, from the playbook:\n\n- **A**: one\n- **B**: two\n\nAsk me about any.';
+    expect(resolveFollowUp('the second one', talk('I am nervous.', unasked)).item?.words).toBe('B: two');
+    const told = talk('I have offers from Contoso and Fabrikam.', unasked);
+    expect(resolveFollowUp('the second one', told).item?.words).toBe('Fabrikam');
+  });
+
+  it.each([
+    ['What did she say?', 'Anna Schmidt'],
+    ['What did he ask?', 'Ben Wolf'],
+  ])('«%s» is of %s', (message, name) => {
+    const met = talk(
+      'I met Anna Schmidt. She was kind.',
+      'Good.',
+      'Then I met Ben Wolf. He was late.',
+      'I see.',
+    );
+    expect(resolveFollowUp(message, met).person?.name).toBe(name);
   });
 
   it.each([

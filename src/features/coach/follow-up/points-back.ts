@@ -43,12 +43,41 @@ const PERSON = new RegExp(
 /** Of each turn, in characters. */
 const READ = 1_000;
 
-/** The person that «he», «she» or «they» is about: who was named last. */
-export function personOf(message: string, conversation: readonly { text: string }[]): string | null {
-  if (!/\b(?:he|she|him|her|his|hers)\b/i.test(message)) return null;
-  for (const { text } of conversation.slice(-6).reverse()) {
-    const named = [...text.slice(0, READ).matchAll(PERSON)].at(-1);
-    if (named) return named[1]!;
+/** Somebody who was named, and the turn in which they were. */
+export interface Person {
+  name: string;
+  turn: number;
+}
+
+const SHE = /\b(?:she|her|hers)\b/i;
+const HE = /\b(?:he|him|his)\b/i;
+const TITLES: [RegExp, RegExp][] = [
+  [/\b(?:Mrs|Ms)\.?\s+$|\b(?:sister|wife)\b[^.]*$/, SHE],
+  [/\bMr\.?\s+$|\b(?:brother|husband)\b[^.]*$/, HE],
+];
+
+/** The person that «he» or «she» is about: who was named last, but for those whom the other word stands for. */
+export function personOf(message: string, conversation: readonly { text: string }[]): Person | null {
+  const wanted = SHE.test(message) ? SHE : HE.test(message) ? HE : null;
+  if (!wanted) return null;
+  const other = wanted === SHE ? HE : SHE;
+  for (let turn = conversation.length - 1; turn >= Math.max(0, conversation.length - 6); turn--) {
+    const text = conversation[turn]!.text.slice(0, READ);
+    const named = [...text.matchAll(PERSON)];
+    for (const [at, match] of named.entries().toArray().reverse()) {
+      if (wordFor(text, match, named[at + 1]?.index) !== other) return { name: match[1]!, turn };
+    }
   }
   return null;
+}
+
+/** «He» or «she», as who is named stands with it up to the next name; null where neither is said. */
+function wordFor(text: string, match: RegExpExecArray, next = text.length): RegExp | null {
+  const before = match[0].slice(0, match[0].length - match[1]!.length);
+  const titled = TITLES.find(([title]) => title.test(before));
+  if (titled) return titled[1];
+  const after = text.slice(match.index + match[0].length, next);
+  const [she, he] = [after.search(SHE), after.search(HE)];
+  if (she < 0 && he < 0) return null;
+  return he < 0 || (she >= 0 && she < he) ? SHE : HE;
 }

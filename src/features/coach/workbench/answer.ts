@@ -6,7 +6,7 @@ import { answerCheck, answerSays, noCv } from './answers/cv.ts';
 import { answerDue } from './answers/due.ts';
 import { answerFit } from './answers/fit.ts';
 import { answerLetter } from './answers/letter.ts';
-import { answerPromises, promisesThisWeek, withPromises } from './answers/promises.ts';
+import { answerPromises, promisesThisWeek, withOpenPromises, withPromises } from './answers/promises.ts';
 import { type JobWords, jobWordsOf, named } from './find-job.ts';
 import { type FitJob, fitJobOf } from './fit.ts';
 import { HOW_TO } from './how-to.ts';
@@ -61,6 +61,13 @@ export async function answerFromWorkbench(workbench: Workbench, talk: Talk): Pro
     }
     case 'promises':
       return answerPromises(await workbench.promises());
+    case 'open': {
+      const promised = await workbench.promises();
+      const due = await workbench.due();
+      if (due.length === 0) return promised.length > 0 || ask.sure ? answerPromises(promised) : null;
+      const answer = answerDue(due, due.length);
+      return promised.length > 0 ? withOpenPromises(answer, promised) : answer;
+    }
     case 'applications': {
       const all = await workbench.allApplications();
       return all.length || ask.sure ? answerApplications(all, ask) : null;

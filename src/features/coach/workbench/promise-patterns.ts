@@ -24,3 +24,25 @@ export const PROMISES = [
   /\bwhich (?:of my )?promises (?:are|did i|have i|do i|am i)\b/,
   /\b(?:did|have) i (?:keep|kept|do|done) (?:all )?(?:of )?(?:my promises|what i (?:promised|said i would))/,
 ];
+
+const SOON =
+  '(?: (?:for me|on my (?:side|list|plate)|now|today|this week|at the moment|right now|yet|still|then))*\\W*$';
+const UNDONE =
+  '(?:open|outstanding|undone|unfinished|not done|left(?: over)?(?: (?:for me )?to (?:do|be done))?|to do|to be done)';
+
+/** What is left of what was promised, and of what is due. */
+export const OPEN = [
+  rule(
+    `^(?:(?:and|so|ok|okay)\\b,? )*what(?:'s| is|s)(?: there)?(?: all)?(?: still)? (?:for me )?${UNDONE}`,
+    SOON,
+  ),
+  rule(
+    '^(?:(?:and|so|ok|okay)\\b,? )*what(?: else)? (?:do|must|should) i (?:still (?:have to |need to )?|have (?:still |left )?to |need (?:still )?to |have left to )(?:do|get done|finish)(?: still)?',
+    SOON,
+  ),
+  rule(
+    "^(?:(?:and|so)\\b,? )*what (?:haven't i|have i not|did i not|didn't i) (?:yet )?(?:do|done|finish|finished)(?: so far)?",
+    SOON,
+  ),
+  rule('^(?:is (?:there )?)?anything(?: still)? (?:open|outstanding|left to do)', SOON),
+];

@@ -18,7 +18,7 @@ import {
   REMEMBERED,
   STAGE_WORDS,
 } from './patterns.ts';
-import { PROMISES } from './promise-patterns.ts';
+import { OPEN, PROMISES } from './promise-patterns.ts';
 
 /**
  * Something asked about one's CVs, postings and applications. `sure`: it can be nothing else, and is answered even where
@@ -28,6 +28,7 @@ export type Ask =
   | { kind: 'fit'; job: JobWords; sure: boolean }
   | { kind: 'due'; sure: boolean }
   | { kind: 'promises'; sure: true }
+  | { kind: 'open'; sure: boolean }
   | { kind: 'applications'; stages: Stage[]; counts: boolean; sure: boolean }
   | { kind: 'application'; job: JobWords; sure: false }
   | { kind: 'check-cv'; sure: boolean }
@@ -46,6 +47,7 @@ export function readAsk(question: string): Ask | null {
     cvCheck(asked) ??
     cvSays(asked) ??
     due(asked) ??
+    open(asked) ??
     applications(asked) ??
     oneApplication(question, asked)
   );
@@ -116,6 +118,12 @@ function due(asked: string): Ask | null {
   if (DUE.some((pattern) => pattern.test(asked))) return { kind: 'due', sure: true };
   if (DUE_IF_THERE.some((pattern) => pattern.test(asked))) return { kind: 'due', sure: false };
   return null;
+}
+
+/** What is «still» open was taken up before; without the word it may be about anything. */
+function open(asked: string): Ask | null {
+  if (!OPEN.some((pattern) => pattern.test(asked))) return null;
+  return { kind: 'open', sure: /\bstill\b/.test(asked) };
 }
 
 function applications(asked: string): Ask | null {

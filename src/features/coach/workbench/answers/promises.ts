@@ -43,6 +43,12 @@ export function withPromises(answer: WorkbenchAnswer | null, week: readonly Kept
   return answer ? { ...own, text: paragraphs(answer.text, own.text), things: answer.things } : own;
 }
 
+/** All that is open, below what is due of applications. */
+export function withOpenPromises(due: WorkbenchAnswer, open: readonly KeptPromise[]): WorkbenchAnswer {
+  const own = answerPromises(open);
+  return { ...own, text: paragraphs(due.text, own.text), things: due.things };
+}
+
 function listOf(promises: readonly KeptPromise[]): string {
   return promises
     .slice(0, MOST_SHOWN)
