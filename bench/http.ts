@@ -36,6 +36,7 @@ export async function startServer(
       PORT: String(port),
       LOG_LEVEL: 'error',
       RATE_LIMIT_PER_MINUTE: '1000000',
+      SESSIONS_PER_HOUR: '1000000',
       EMBEDDING_PROVIDER: 'local',
       EMBEDDING_WORKER: String(worker),
       ...(engineMs !== null && { BENCH_ENGINE_MS: String(engineMs) }),

@@ -18,7 +18,9 @@ export interface TestContextOptions {
 /** A context as the program has it, with a silent log and embeddings that need no model. The caller closes it. */
 export async function testContext(options: TestContextOptions = {}): Promise<Context> {
   const { database = 'memory', env = {}, overrides = {}, prepare = true } = options;
-  const config = readConfig({ LOG_LEVEL: 'silent', DATABASE_URL: 'sqlite://', ...env }, { cwd: tmpdir() });
+  // All visitors of a test come from one address.
+  const defaults = { LOG_LEVEL: 'silent', DATABASE_URL: 'sqlite://', SESSIONS_PER_HOUR: '100000' };
+  const config = readConfig({ ...defaults, ...env }, { cwd: tmpdir() });
   if (database !== 'memory') config.database = database;
   const context = createContext(config, {
     logger: createLogger({ level: 'silent' }),

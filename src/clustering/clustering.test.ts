@@ -172,6 +172,22 @@ describe('labels', () => {
   });
 });
 
+test('a phrase is the run of words that enough people say, and is counted by it alone', () => {
+  const word = (surface: string, before: string | null) => ({ term: surface, surface, before });
+  const run = [word('end', null), word('interview', 'of the')];
+  const apart = [word('end', null), word('interview', null)];
+  const cluster = [
+    { owner: 'a', words: run },
+    { owner: 'b', words: run },
+    { owner: 'c', words: apart },
+  ];
+  const told = (minPeople: number) => labelClusters([cluster], { minPeople })[0]!.phrases;
+  expect(told(2)).toEqual([
+    { terms: ['end', 'interview'], surface: 'end of the interview', people: 2, isRun: true },
+  ]);
+  expect(told(3)).toEqual([{ terms: ['end', 'interview'], surface: 'end … interview', people: 3 }]);
+});
+
 describe('subjects learned from examples', () => {
   // Ten components of noise around one that tells the subject: likeness alone sees the noise.
   const random = seeded(3);

@@ -1,6 +1,14 @@
 export { type FindOptions, type Found, findClusters, silhouette } from './choose.ts';
 export { assign, type Clustering, sphericalKMeans } from './k-means.ts';
-export { type Label, type LabelPhrase, type LabelTerm, labelClusters, type Said } from './labels.ts';
+export {
+  type Label,
+  type LabelPhrase,
+  type LabelTerm,
+  labelClusters,
+  runAt,
+  type Said,
+  type SaidWord,
+} from './labels.ts';
 export { createMatrix, type Matrix, pickRows, rowOf } from './matrix.ts';
 export { mix, seeded } from './random.ts';
 export {

@@ -2,7 +2,14 @@
 export interface Said {
   owner: string;
   /** In the order of the text. */
-  words: readonly { term: string; surface: string }[];
+  words: readonly SaidWord[];
+}
+
+export interface SaidWord {
+  term: string;
+  surface: string;
+  /** The small words between it and the one before it («of the»), empty for none; null or absent: they do not go together. */
+  before?: string | null;
 }
 
 /** A word that stands for a cluster, with how many people of the cluster use it. */
@@ -16,7 +23,10 @@ export interface LabelTerm {
 /** Two terms that people of the cluster say near each other, in that order: an example of what is asked, and nobody's text. */
 export interface LabelPhrase {
   terms: [string, string];
+  /** «notice … given»; of a run what people say, word by word: «notice period», «end of the interview». */
   surface: string;
+  /** Whether enough people say the very same run of words; only they are counted then. */
+  isRun?: true;
   people: number;
 }
 
@@ -69,17 +79,15 @@ export function labelClusters(clusters: readonly (readonly Said[])[], options: L
     const weights = new Map(told.map(({ term, weight }) => [term, weight]));
     const examples = [...phrases.values()]
       .filter(({ owners, terms: pair }) => owners.size >= minPeople && pair.some((term) => weights.has(term)))
-      .map(({ owners, surfaces, terms: pair }) => ({
-        terms: pair,
-        surface: mostOf(surfaces),
-        people: owners.size,
+      .map(({ owners, surfaces, runs, terms: pair }) => ({
+        ...toldPhrase(pair, { owners, surfaces, runs }, minPeople),
         weight: owners.size * pair.reduce((sum, term) => sum + (weights.get(term) ?? 0), 0),
       }))
       .sort((a, b) => b.weight - a.weight || (a.surface < b.surface ? -1 : 1))
       .slice(0, mostPhrases);
     return {
       terms: told.map(({ term, surface, people }) => ({ term, surface, people })),
-      phrases: examples.map(({ terms: pair, surface, people }) => ({ terms: pair, surface, people })),
+      phrases: examples.map(({ weight: _, ...phrase }) => phrase),
     };
   });
 }
@@ -90,9 +98,32 @@ interface Counted {
   surfaces: Map<string, Set<string>>;
 }
 
+interface CountedPhrase extends Counted {
+  /** The people of each run of words in which the two stand beside each other. */
+  runs: Map<string, Set<string>>;
+}
+
+/** What is said from a word to the next one that names something, as it was written; null where they do not go together. */
+export function runAt(words: readonly SaidWord[], at: number): string | null {
+  const [first, next] = [words[at], words[at + 1]];
+  if (!first || next?.before == null) return null;
+  return [first.surface, next.before, next.surface].filter((part) => part !== '').join(' ');
+}
+
+function toldPhrase(
+  terms: [string, string],
+  { owners, surfaces, runs }: CountedPhrase,
+  minPeople: number,
+): LabelPhrase {
+  const run = runs.size > 0 ? mostOf(runs) : null;
+  const people = run === null ? 0 : runs.get(run)!.size;
+  if (run !== null && people >= minPeople) return { terms, surface: run, people, isRun: true };
+  return { terms, surface: mostOf(surfaces), people: owners.size };
+}
+
 function countPeople(said: readonly Said[]) {
   const terms = new Map<string, Counted>();
-  const phrases = new Map<string, Counted & { terms: [string, string] }>();
+  const phrases = new Map<string, CountedPhrase & { terms: [string, string] }>();
   for (const { owner, words } of said) {
     words.forEach(({ term, surface }, at) => {
       const counted = terms.get(term) ?? { owners: new Set(), surfaces: new Map() };
@@ -104,10 +135,13 @@ function countPeople(said: readonly Said[]) {
         const phrase = phrases.get(key) ?? {
           owners: new Set(),
           surfaces: new Map(),
+          runs: new Map(),
           terms: [term, next.term] as [string, string],
         };
         phrases.set(key, phrase);
         count(phrase, owner, `${surface} … ${next.surface}`);
+        const run = runAt(words, at);
+        if (run !== null && next === words[at + 1]) add(phrase.runs, run, owner);
       }
     });
   }
@@ -116,7 +150,11 @@ function countPeople(said: readonly Said[]) {
 
 function count({ owners, surfaces }: Counted, owner: string, surface: string): void {
   owners.add(owner);
-  surfaces.set(surface, (surfaces.get(surface) ?? new Set()).add(owner));
+  add(surfaces, surface, owner);
+}
+
+function add(among: Map<string, Set<string>>, surface: string, owner: string): void {
+  among.set(surface, (among.get(surface) ?? new Set()).add(owner));
 }
 
 function mostOf(surfaces: Map<string, Set<string>>): string {

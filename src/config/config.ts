@@ -29,6 +29,8 @@ export interface ServerConfig {
   corsOrigins: string[];
   /** Requests a minute from one caller. */
   rateLimitPerMinute: number;
+  /** Visitors that may be made from one address in an hour: each has the free plan's allowance. */
+  sessionsPerHour: number;
   /** Whether X-Forwarded-For is believed (behind a proxy). */
   trustProxy: boolean;
   /** Whether a start builds the web app where web/dist is missing or older than its sources. */

@@ -79,6 +79,7 @@ function readServer(variables: Variables): ServerConfig {
       max: 1_000_000,
       fallback: 600,
     }),
+    sessionsPerHour: variables.wholeNumber('SESSIONS_PER_HOUR', { min: 1, max: 1_000_000, fallback: 60 }),
     trustProxy: variables.boolean('TRUST_PROXY', false),
     webBuild: variables.boolean('WEB_BUILD', true),
   };

@@ -16,7 +16,7 @@ import { registerInsights } from '../features/insights/index.ts';
 import { registerJobs } from '../features/jobs/index.ts';
 import { registerLetters } from '../features/letters/index.ts';
 import { registerMemory } from '../features/memory/index.ts';
-import { registerRecommendations } from '../features/recommendations/index.ts';
+import { createProfileUpkeep, registerRecommendations } from '../features/recommendations/index.ts';
 import { registerSample } from '../features/sample/index.ts';
 import { uuidv7 } from '../kernel/ids.ts';
 import { RequestLog } from '../routing/logging.ts';
@@ -29,7 +29,7 @@ import { refuseMalformed } from './malformed.ts';
 import { addOpenApi } from './openapi.ts';
 import { isApi } from './paths.ts';
 import { requireReadyStore } from './readiness.ts';
-import { addCors, addRateLimit, addSecurityHeaders } from './security.ts';
+import { addCors, addRateLimit, addSecurityHeaders, limitSessions } from './security.ts';
 import { closeSilentConnections } from './silent-connections.ts';
 import { refuseUnknownPaths } from './unknown-paths.ts';
 import { validatorCompiler } from './validation.ts';
@@ -90,6 +90,7 @@ export function createApp(context: Context, { web }: AppOptions = {}): HttpApp {
   addCors(app, config.server);
   app.register(cookie);
   addRateLimit(app, config.server, { knownCaller });
+  const limitVisitors = limitSessions(app, config.server);
   requireReadyStore(app, store);
   if (web) addWebApp(app, web, { signIn: accounts.clerk?.frontend });
   refuseUnknownPaths(app);
@@ -104,6 +105,15 @@ export function createApp(context: Context, { web }: AppOptions = {}): HttpApp {
   });
 
   const { corsOrigins } = config.server;
+  const profiles = createProfileUpkeep({
+    store,
+    memory,
+    clock,
+    logger,
+    waitMs: config.privacy.similarProfilesWaitMs,
+  });
+  app.addHook('onListen', async () => profiles.start());
+  app.addHook('onClose', () => profiles.stop());
   const billing = createBilling({ config: config.billing, store, clock, logger });
   mount(app, (scope) => registerHealth(scope, { store, memory, clock, appName: config.appName, version }));
   mount(app, (scope) =>
@@ -122,10 +132,12 @@ export function createApp(context: Context, { web }: AppOptions = {}): HttpApp {
         },
       },
       corsOrigins,
+      limitVisitors,
       requireUser,
       clock,
       logger,
       leave: billing.leave,
+      onSharing: profiles.wake,
     }),
   );
   mount(app, (scope) => registerInsights(scope, { store, memory, clock, requireUser }));

@@ -1,7 +1,7 @@
 import cors from '@fastify/cors';
 import helmet from '@fastify/helmet';
 import rateLimit, { normalizeIP } from '@fastify/rate-limit';
-import type { FastifyRequest } from 'fastify';
+import type { FastifyInstance, FastifyRequest } from 'fastify';
 import type { ServerConfig } from '../config/config.ts';
 import { AppError } from '../kernel/errors.ts';
 import type { HttpApp } from '../routing/types.ts';
@@ -52,8 +52,7 @@ export function addRateLimit(
     max: rateLimitPerMinute,
     timeWindow: 60_000,
     cache: 20_000,
-    keyGenerator: (request: FastifyRequest) =>
-      auth.knownCaller(request) ?? normalizeIP(request.ip ?? 'unknown'),
+    keyGenerator: (request: FastifyRequest) => auth.knownCaller(request) ?? addressOf(request),
     errorResponseBuilder: (_request, { ttl, max }) =>
       new AppError('rate_limited', {
         status: 429,
@@ -69,4 +68,35 @@ export function addRateLimit(
       if (isApi(request.url)) await limit.call(this, request, reply);
     });
   });
+}
+
+/**
+ * A hook that counts who is made a visitor, by address alone: each visitor has an allowance of their own, and so must not be
+ * had for the asking. Beside the limit of requests, whose window is too short for it.
+ */
+export function limitSessions(
+  app: HttpApp,
+  { sessionsPerHour: max }: Pick<ServerConfig, 'sessionsPerHour'>,
+): (request: FastifyRequest) => Promise<void> {
+  let count: ReturnType<FastifyInstance['createRateLimit']>;
+  app.after(() => {
+    count = app.createRateLimit({ max, timeWindow: 3_600_000, keyGenerator: addressOf });
+  });
+  return async (request) => {
+    const counted = await count(request);
+    if (counted.isAllowed || !counted.isExceeded) return;
+    throw new AppError('rate_limited', {
+      status: 429,
+      title: 'Too many sessions',
+      detail: `At most ${max} new sessions an hour from one address.`,
+      retryAfter: Math.max(1, counted.ttlInSeconds),
+      remedy:
+        'Go on with the session you have, or wait as long as Retry-After says. As the operator: SESSIONS_PER_HOUR sets how many, and behind a proxy TRUST_PROXY tells people apart.',
+    });
+  };
+}
+
+/** Of IPv6 the network: whoever has one address of it has all of them. */
+function addressOf(request: FastifyRequest): string {
+  return normalizeIP(request.ip ?? 'unknown');
 }

@@ -30,19 +30,34 @@ export interface SignedEvent {
   headers: Record<string, string>;
 }
 
+export interface EventOptions {
+  id?: string;
+  at?: Date;
+  secret?: string;
+  /** Whether it is of Stripe's live mode. */
+  livemode?: boolean;
+}
+
 export interface FakeStripe {
   origin: string;
   requests: StripeRequest[];
   subscriptions: Map<string, FakeSubscription>;
   customers: Map<string, Record<string, string>>;
+  /**
+   * How questions about a customer who is not there (any more) are answered: that there is none, or that they were deleted,
+   * with no subscriptions or with those that were canceled. Stripe has done each of these.
+   */
+  whenGone: 'missing' | 'empty' | 'canceled';
   /** Where set, every request is answered so; `cut` hangs up. */
   trouble: { status: number; headers?: Record<string, string>; code?: string } | 'cut' | null;
   /** Runs when an answer is made and not yet sent, for tests of what happens at the same time. */
   beforeSending: ((request: StripeRequest) => Promise<void> | void) | null;
   /** The person pays on the page of a session: there is a subscription then. */
   pay(url: string, period: [start: number, end: number]): FakeSubscription;
+  /** As on Stripe's dashboard: their subscriptions end with them. False where there is no such customer. */
+  deleteCustomer(id: string): boolean;
   /** An event about an object, signed now, or at another time or with another secret. */
-  event(type: string, object: unknown, how?: { id?: string; at?: Date; secret?: string }): SignedEvent;
+  event(type: string, object: unknown, how?: EventOptions): SignedEvent;
   /** A subscription as Stripe's API shows it. */
   shown(subscription: FakeSubscription): Record<string, unknown>;
   close(): Promise<void>;
@@ -110,17 +125,22 @@ export async function startFakeStripe(): Promise<FakeStripe> {
         fake.customers.set(id, params);
         return { status: 200, body: { id, object: 'customer', email: params.email } };
       }
+      case 'GET /v1/customers/:id': {
+        const id = path.split('/').at(-1)!;
+        const known = fake.customers.get(id);
+        if (!known && fake.whenGone === 'missing') return missing('id', id);
+        const body = known ? { email: known.email } : { deleted: true };
+        return { status: 200, body: { id, object: 'customer', ...body } };
+      }
       case 'DELETE /v1/customers/:id': {
         const id = path.split('/').at(-1)!;
-        if (!fake.customers.delete(id)) return missing('id', id);
-        for (const subscription of fake.subscriptions.values())
-          if (subscription.customer === id) subscription.status = 'canceled';
+        if (!fake.deleteCustomer(id)) return missing('id', id);
         return { status: 200, body: { id, object: 'customer', deleted: true } };
       }
       case 'GET /v1/subscriptions': {
-        if (isGone) return missing('customer', params.customer!);
+        if (isGone && fake.whenGone === 'missing') return missing('customer', params.customer!);
         const data = [...fake.subscriptions.values()]
-          .filter(({ customer }) => customer === params.customer)
+          .filter(({ customer }) => customer === params.customer && !(isGone && fake.whenGone === 'empty'))
           .filter(({ status }) => params.status === 'all' || status !== 'canceled')
           .map((subscription) => fake.shown(subscription));
         return { status: 200, body: { object: 'list', data, has_more: false, url: path } };
@@ -148,6 +168,7 @@ export async function startFakeStripe(): Promise<FakeStripe> {
     requests: [],
     subscriptions: new Map(),
     customers: new Map(),
+    whenGone: 'missing',
     trouble: null,
     beforeSending: null,
 
@@ -175,10 +196,21 @@ export async function startFakeStripe(): Promise<FakeStripe> {
       return subscription;
     },
 
-    event(type, object, { id = newId('evt'), at = new Date(), secret = webhookSecret } = {}) {
+    deleteCustomer(id) {
+      if (!fake.customers.delete(id)) return false;
+      for (const subscription of fake.subscriptions.values())
+        if (subscription.customer === id) subscription.status = 'canceled';
+      return true;
+    },
+
+    event(
+      type,
+      object,
+      { id = newId('evt'), at = new Date(), secret = webhookSecret, livemode = false } = {},
+    ) {
       const timestamp = Math.floor(at.getTime() / 1_000);
       const body = JSON.stringify(
-        { id, object: 'event', type, created: timestamp, data: { object } },
+        { id, object: 'event', type, livemode, created: timestamp, data: { object } },
         null,
         2,
       );

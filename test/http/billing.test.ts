@@ -172,14 +172,18 @@ describe('buying a plan', () => {
     expect(await overview()).toMatchObject({ plan: 'pro', status: 'active' });
   });
 
-  test('a customer that was deleted at Stripe gives way to a new one', async () => {
-    await signIn();
-    await checkout();
-    stripe.customers.clear();
-    expectProblem(await app.request('POST', '/api/billing/portal'), 409, 'not_a_customer');
-    expect((await checkout()).status).toBe(200);
-    expect((await row())?.stripe_customer_id).toBe([...stripe.customers.keys()][0]);
-  });
+  test.each(['missing', 'empty'] as const)(
+    'a customer that was deleted at Stripe gives way to a new one (%s)',
+    async (how) => {
+      await signIn();
+      await checkout();
+      stripe.customers.clear();
+      stripe.whenGone = how;
+      expectProblem(await app.request('POST', '/api/billing/portal'), 409, 'not_a_customer');
+      expect((await checkout()).status).toBe(200);
+      expect((await row())?.stripe_customer_id).toBe([...stripe.customers.keys()][0]);
+    },
+  );
 
   test('needs an account, a plan that is for sale, and a customer to manage', async () => {
     const refused = await checkout();
@@ -245,6 +249,79 @@ describe('events of Stripe', () => {
     const { length } = stripe.requests;
     expect((await deliver(event)).body).toMatchObject({ result: 'seen' });
     expect(stripe.requests).toHaveLength(length);
+  });
+
+  describe('about a customer who was deleted at Stripe', () => {
+    test.each(['missing', 'empty', 'canceled'] as const)(
+      'end the plan, and are handled once (%s)',
+      async (how) => {
+        await signIn();
+        const subscription = await subscribe();
+        stripe.whenGone = how;
+        stripe.deleteCustomer(subscription.customer);
+        const event = told('customer.subscription.deleted', subscription);
+        expect((await deliver(event)).body).toEqual({ received: true, result: 'handled' });
+        expect(await overview()).toMatchObject({
+          plan: 'free',
+          status: 'canceled',
+          limits: { messages: 200, analyses: 3 },
+        });
+        expect(await row()).toMatchObject({ tier: 'FREE', status: 'CANCELED', interviews_limit: 5 });
+        expect((await deliver(event)).body).toMatchObject({ result: 'seen' });
+        // Newer versions of the API may hand over the customer whole.
+        const customer = { id: subscription.customer, object: 'customer', deleted: true };
+        expect(
+          (await deliver(stripe.event('invoice.payment_failed', { customer }, { at: now }))).status,
+        ).toBe(200);
+        // A new purchase is one page, however often it is asked for, and counts.
+        const urls = [await checkout(), await checkout()].map(({ body }) => (body as { url: string }).url);
+        expect(urls[0]).toBe(urls[1]);
+        const again = stripe.pay(urls[0]!, november);
+        await deliver(told('customer.subscription.created', again));
+        expect(await overview()).toMatchObject({ plan: 'pro', status: 'active' });
+        // The news of the first customer may come later still.
+        expect((await deliver(told('customer.subscription.deleted', subscription))).status).toBe(200);
+        expect(await overview()).toMatchObject({ plan: 'pro', status: 'active' });
+      },
+    );
+
+    test('that nobody here ever had, or whose account is gone, are acknowledged', async () => {
+      const unknown = { customer: 'cus_unknown', metadata: { interviewly_user: 'nobody' } };
+      const stranger = stripe.event('customer.subscription.deleted', unknown, { at: now });
+      expect((await deliver(stranger)).body).toEqual({ received: true, result: 'ignored' });
+      await signIn();
+      const subscription = await subscribe();
+      expect((await app.request('DELETE', '/api/account')).status).toBe(204);
+      const late = told('customer.subscription.deleted', subscription);
+      expect((await deliver(late)).body).toEqual({ received: true, result: 'ignored' });
+      expect((await deliver(late)).body).toEqual({ received: true, result: 'seen' });
+      expect(await row()).toBeUndefined();
+    });
+
+    test('take nothing from a plan that Stripe never gave', async () => {
+      await signIn();
+      const { url } = (await checkout()).body as { url: string };
+      expect(url).toBeTruthy();
+      const { stripe_customer_id } = (await row())!;
+      await app.context.store.db
+        .updateTable('subscriptions')
+        .set({ tier: 'PRO', status: 'ACTIVE' })
+        .where('user_id', '=', userId)
+        .execute();
+      stripe.deleteCustomer(stripe_customer_id!);
+      const paid = stripe.event('invoice.paid', { customer: stripe_customer_id }, { at: now });
+      expect((await deliver(paid)).body).toMatchObject({ result: 'ignored' });
+      expect(await overview()).toMatchObject({ plan: 'pro', status: 'active' });
+    });
+  });
+
+  test('of the other mode than the key are refused: nobody they are about is there for it', async () => {
+    await signIn();
+    const subscription = await subscribe();
+    stripe.deleteCustomer(subscription.customer);
+    const live = stripe.event('invoice.paid', stripe.shown(subscription), { at: now, livemode: true });
+    expectProblem(await deliver(live), 502, 'billing_failed');
+    expect(await overview()).toMatchObject({ plan: 'pro', status: 'active' });
   });
 
   test('that come in the wrong order leave the newest state', async () => {

@@ -83,6 +83,28 @@ describe('an event of Clerk', () => {
     expect(outcome(await send(taker, { id: 'msg_taker' }))).toBe('applied');
   });
 
+  test('with an address that differs from another account’s in its case alone is the same address', async () => {
+    const { db } = app.context.store;
+    await send(userEvent('user.created', { id: 'user_i', email: 'Ivy@X.test' }));
+    expect(await row('user_i')).toMatchObject({ email: 'ivy@x.test' });
+    // As the original may have written it.
+    await db
+      .updateTable('users')
+      .set({ email: 'Ivy@x.test' })
+      .where('clerk_user_id', '=', 'user_i')
+      .execute();
+    const taker = userEvent('user.created', { id: 'user_j', email: 'ivy@X.TEST' });
+    expectProblem(await send(taker), 409, 'email_taken');
+    expect(await row('user_j')).toBeUndefined();
+    // A token makes no row of it either, and lets its person in without one.
+    const token = clerkToken({ sub: 'user_j', claims: { email: 'iVy@x.test' } });
+    expect((await app.request('GET', '/api/account', { token })).body).toMatchObject({ email: null });
+    expect(await row('user_j')).toBeUndefined();
+    // To its own account it may come back in any case.
+    const own = userEvent('user.updated', { id: 'user_i', email: 'IVY@x.test', updatedAt: Date.now() + 5 });
+    expect(outcome(await send(own))).toBe('applied');
+  });
+
   test('that a person is banned shuts them out, with their keys, until they are not', async () => {
     await send(userEvent('user.created', { id: 'user_g', email: 'g@x.test' }));
     const token = clerkToken({ sub: 'user_g' });

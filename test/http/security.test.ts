@@ -37,6 +37,41 @@ describe('the rate limit', () => {
   });
 });
 
+describe('the limit of new sessions', () => {
+  const begin = (headers: Record<string, string> = {}) =>
+    app.request('POST', '/api/session', { token: null, headers });
+
+  test('is by address, told with Retry-After, and stops nobody who has a session', async () => {
+    // The test's own session is the first.
+    app = await testApp({ env: { SESSIONS_PER_HOUR: '3', TRUST_PROXY: 'True' } });
+    expect([(await begin()).status, (await begin()).status]).toEqual([201, 201]);
+    const limited = await begin();
+    expectProblem(limited, 429, 'rate_limited');
+    expect(limited.headers.get('set-cookie')).toBeNull();
+    const seconds = Number(limited.headers.get('retry-after'));
+    expect(seconds).toBeGreaterThan(3_500);
+    expect(seconds).toBeLessThanOrEqual(3_600);
+    // Not even by those who are known already: each session is another allowance.
+    expectProblem(await app.request('POST', '/api/session'), 429, 'rate_limited');
+    expect((await app.request('GET', somewhere)).status).toBe(200);
+    expect((await begin({ 'x-forwarded-for': '203.0.113.7' })).status).toBe(201);
+  });
+
+  test('takes a network of IPv6 for one address', async () => {
+    app = await testApp({ env: { SESSIONS_PER_HOUR: '1', TRUST_PROXY: 'True' } });
+    expect((await begin({ 'x-forwarded-for': '2001:db8:1:2::1' })).status).toBe(201);
+    expectProblem(await begin({ 'x-forwarded-for': '2001:db8:1:2:ffff::2' }), 429, 'rate_limited');
+    expect((await begin({ 'x-forwarded-for': '2001:db8:1:3::1' })).status).toBe(201);
+  });
+
+  test('is not used up by pages elsewhere', async () => {
+    app = await testApp({ env: { SESSIONS_PER_HOUR: '2' } });
+    for (let i = 0; i < 3; i++)
+      expect((await begin({ origin: 'https://evil.example.com' })).status).toBe(403);
+    expect((await begin()).status).toBe(201);
+  });
+});
+
 describe('headers', () => {
   test('protect pages, keep answers of the API out of caches and name the request', async () => {
     app = await testApp();

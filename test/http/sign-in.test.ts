@@ -43,6 +43,11 @@ const wrong: Record<string, () => [token: string, code: string]> = {
     const [, body] = clerkToken({ sub: 'user_admin' }).split('.');
     return [`${head}.${body}.${signature}`, 'token_signature_invalid'];
   },
+  'with an extension that has to be understood': () => [
+    clerkToken({ header: { crit: ['https://example.test/bound'], 'https://example.test/bound': true } }),
+    'token_invalid',
+  ],
+  'with a list of extensions that is none': () => [clerkToken({ header: { crit: null } }), 'token_invalid'],
   'without a subject': () => [clerkToken({ claims: { sub: undefined } }), 'token_invalid'],
   'without an end': () => [clerkToken({ claims: { exp: undefined } }), 'token_invalid'],
   'that names a visitor': () => [clerkToken({ sub: 'visitor_1' }), 'token_invalid'],
@@ -153,6 +158,7 @@ describe('a Clerk token, by the keys of the issuer', () => {
       const faulty =
         payload && payload.iss === issuer && header.alg === 'RS256' && code !== 'token_signature_invalid'
           ? server.token({
+              header: { ...header },
               claims: payload.iss === issuer ? { ...payload, iss: server.url, ...absent(payload) } : {},
             })
           : `${head}.${body}.${signature}`;

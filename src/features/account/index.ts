@@ -6,5 +6,5 @@ export { followRequest, sweepClaims } from './late-rows.ts';
 export { type OwnedRows, ownedRows } from './owned-rows.ts';
 export { ownedBy, ownerColumns } from './ownership.ts';
 export { type AccountDeps, registerAccount } from './routes.ts';
-export { createSessions, isVisitor, type Sessions } from './sessions.ts';
+export { createSessions, isVisitor, type Sessions, visitorPrefix } from './sessions.ts';
 export { type AccountSettings, accountSettings } from './settings.ts';

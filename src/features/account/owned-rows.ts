@@ -43,6 +43,8 @@ export const ownedRows = [
   { table: 'interviewly.fact_jobs', column: 'owner_id' },
   { table: 'interviewly.facts_unsettled', column: 'owner_id' },
   { table: 'interviewly.promise_marks', column: 'owner_id' },
+  // Before the profile: who is just making one holds this row, and is waited for.
+  { table: 'interviewly.account_settings', column: 'owner_id', onClaim: 'keep-target' },
   // Made anew from what the account then has.
   { table: 'interviewly.profiles', column: 'owner_id', onClaim: 'drop' },
   { table: 'interviewly.analytics_messages', column: 'owner_id' },
@@ -53,7 +55,6 @@ export const ownedRows = [
   { table: 'interviewly.samples', column: 'owner_id', onClaim: 'keep-target' },
   // A key that somebody made before they signed in must not open the account: on a shared machine it may be another's.
   { table: 'interviewly.api_keys', column: 'owner_id', onClaim: 'drop' },
-  { table: 'interviewly.account_settings', column: 'owner_id', onClaim: 'keep-target' },
   { table: 'interviewly.clerk_users', column: 'owner_id', onClaim: 'leave' },
   { table: 'interviewly.claims', column: 'owner_id', onClaim: 'leave' },
   { table: 'interviewly.sessions', column: 'user_id', onClaim: 'leave' },

@@ -1,3 +1,4 @@
+import type { FastifyRequest } from 'fastify';
 import { z } from 'zod';
 import type { AccountsConfig, SessionConfig } from '../../config/config.ts';
 import type { Clock } from '../../kernel/clock.ts';
@@ -28,6 +29,10 @@ export interface AccountDeps extends RouteDeps {
   clock: Clock;
   corsOrigins: readonly string[];
   logger: Logger;
+  /** Throws 429 where too many visitors were made from the request's address. */
+  limitVisitors(request: FastifyRequest): Promise<void>;
+  /** After somebody said that they share their profile, which is then due to be made. */
+  onSharing(): void;
   /** Before somebody is erased: ends what they pay for. */
   leave?(caller: string): Promise<void>;
 }
@@ -45,7 +50,10 @@ export function registerAccount(app: HttpApp, deps: AccountDeps): void {
     '/api/session',
     {
       // A page elsewhere could otherwise put its visitor into a session that it knows the token of.
-      onRequest: async (request) => refuseCrossSite(request, deps.corsOrigins),
+      onRequest: async (request) => {
+        refuseCrossSite(request, deps.corsOrigins);
+        await deps.limitVisitors(request);
+      },
       schema: {
         tags: ['account'],
         summary: 'Become an anonymous visitor',
@@ -106,7 +114,8 @@ export function registerAccount(app: HttpApp, deps: AccountDeps): void {
     },
     async (request) => {
       const identities = await deps.store.read((db) => identitiesOf(db, userOf(request)));
-      await changeSettings(deps, identities, request.body.settings);
+      const { share_profile } = await changeSettings(deps, identities, request.body.settings);
+      if (share_profile) deps.onSharing();
       return show(request);
     },
   );

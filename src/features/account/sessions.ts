@@ -26,7 +26,7 @@ export interface Sessions {
 }
 
 /** Ids of anonymous visitors are told from those of accounts by this. */
-const visitorPrefix = 'visitor_';
+export const visitorPrefix = 'visitor_';
 
 export const isVisitor = (userId: string): boolean => userId.startsWith(visitorPrefix);
 

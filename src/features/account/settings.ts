@@ -1,6 +1,6 @@
-import type { Kysely } from 'kysely';
+import { type Kysely, sql } from 'kysely';
 import type { Clock } from '../../kernel/clock.ts';
-import type { Database, Store } from '../../store/index.ts';
+import { type Database, instant, type Store } from '../../store/index.ts';
 import type { Identities } from './identities.ts';
 
 /** What a person decided about their privacy. */
@@ -38,11 +38,21 @@ export async function changeSettings(
   const [owner_id = ''] = identities.all;
   return store.transaction(async (trx) => {
     const settings = { ...(await accountSettings(trx, identities)), ...change };
-    const values = { ...settings, updated_at: clock.now() };
+    const now = clock.now();
+    const values = { ...settings, updated_at: now };
+    // Due in the same transaction: the profile is then made, whatever becomes of this process.
+    const isShared = settings.share_profile;
     await trx
       .insertInto('interviewly.account_settings')
-      .values({ owner_id, ...values })
-      .onConflict((conflict) => conflict.column('owner_id').doUpdateSet(values))
+      .values({ owner_id, ...values, profile_due: isShared ? now : null })
+      .onConflict((conflict) =>
+        conflict.column('owner_id').doUpdateSet({
+          ...values,
+          profile_due: isShared
+            ? sql`coalesce(${sql.ref('interviewly.account_settings.profile_due')}, ${instant(now)})`
+            : null,
+        }),
+      )
       .execute();
     // What was shared goes with the consent, in the same transaction.
     if (!settings.share_profile)

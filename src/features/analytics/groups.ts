@@ -6,6 +6,7 @@ import {
   type Matrix,
   pickRows,
   rowOf,
+  runAt,
 } from '../../clustering/index.ts';
 import type { Word } from './reading.ts';
 
@@ -109,11 +110,12 @@ function bitsOf(words: readonly Word[], { terms, phrases }: Label): number {
   terms.forEach(({ term }, i) => {
     if (words.some((word) => word.term === term)) bits |= 1 << i;
   });
-  phrases.forEach(({ terms: [first, second] }, i) => {
-    const holds = words.some(
-      ({ term }, at) =>
-        term === first && words.slice(at + 1, at + reach).some((next) => next.term === second),
-    );
+  phrases.forEach(({ terms: [first, second], surface, isRun }, i) => {
+    const holds = words.some(({ term }, at) => {
+      if (term !== first) return false;
+      if (isRun) return words[at + 1]?.term === second && runAt(words, at) === surface;
+      return words.slice(at + 1, at + reach).some((next) => next.term === second);
+    });
     if (holds) bits |= 1 << (termBits + i);
   });
   return bits;

@@ -1,13 +1,12 @@
 import { createHash } from 'node:crypto';
 import { readKind } from '../../ai/offline/index.ts';
-import type { Item } from '../../clustering/index.ts';
+import type { Item, SaidWord } from '../../clustering/index.ts';
 import { analyzeQuery } from '../../memory/index.ts';
 import { loadPlaybook, searchPlaybook } from '../../playbook/index.ts';
 
-/** A word of a question: its stem, and how it was written. */
-export interface Word {
-  term: string;
-  surface: string;
+/** A word of a question: its stem, how it was written, and what stands between it and the word before it. */
+export interface Word extends SaidWord {
+  before: string | null;
 }
 
 /** A message as the clustering needs it. */
@@ -51,7 +50,7 @@ function placeOf(id: string): number | undefined {
 }
 
 /** Goes up with every change of how a place is found: what an earlier method kept cannot be read by a later one. */
-const method = 3;
+const method = 4;
 
 /** Names the method and the playbook that questions are placed by: other pieces, other places. */
 export function playbookVersion(): string {
@@ -62,25 +61,55 @@ export function playbookVersion(): string {
   return hash.digest('hex');
 }
 
-const known = new Map<string, Word | null>();
+type Known = Pick<Word, 'term' | 'surface'>;
+const known = new Map<string, Known | null>();
 const mostKnown = 20_000;
+/** Small words that may stand within a phrase: «end of the interview», «gap in a cv». */
+const joining = new Set([
+  'of',
+  'the',
+  'a',
+  'an',
+  'in',
+  'for',
+  'at',
+  'to',
+  'on',
+  'and',
+  'or',
+  'with',
+  'my',
+  'your',
+]);
+const mostBetween = 2;
 
 function wordsOf(text: string): Word[] {
   const words: Word[] = [];
-  for (const surface of text.toLowerCase().match(/[\p{L}\p{N}][\p{L}\p{M}\p{N}'’+#-]*/gu) ?? []) {
+  const lower = text.toLowerCase();
+  let [end, between]: [number, string[] | null] = [0, null];
+  for (const { 0: surface, index } of lower.matchAll(/[\p{L}\p{N}][\p{L}\p{M}\p{N}'’+#-]*/gu)) {
     if (words.length >= mostWords) break;
+    // Beyond a comma or the end of a sentence, something else begins.
+    if (!/^\s*$/.test(lower.slice(end, index))) between = null;
+    end = index + surface.length;
     const word = wordOf(surface);
-    if (word) words.push(word);
+    if (word) {
+      words.push({ ...word, before: between?.join(' ') ?? null });
+      between = [];
+    } else if (between) {
+      const joins: boolean = between.length < mostBetween && joining.has(surface);
+      between = joins ? [...between, surface] : null;
+    }
   }
   return words;
 }
 
-function wordOf(surface: string): Word | null {
+function wordOf(surface: string): Known | null {
   const before = known.get(surface);
   if (before !== undefined) return before;
   const [first] = analyzeQuery(surface).terms;
   // Words that only say how it is asked, and numbers, name no subject.
-  const word =
+  const word: Known | null =
     first && first.weight === 1 && !/^\d/.test(first.term)
       ? { term: first.term, surface: surface.replace(/['’]s?$/, '') }
       : null;

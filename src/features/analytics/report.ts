@@ -2,6 +2,7 @@ import { searchPlaybook } from '../../playbook/index.ts';
 import type { ClusterCounts, Count, Counts } from './counts.ts';
 import { termBits } from './groups.ts';
 import { type Reason, reasons } from './judging.ts';
+import { plainTitle } from './plain-title.ts';
 import type { KeptLabel, Run } from './runs.ts';
 import { dayOfWeek } from './weeks.ts';
 
@@ -21,11 +22,8 @@ function told(label: KeptLabel, counts: ClusterCounts, k: number) {
     .filter(({ people }) => people >= k);
   // A model's title was made of all terms: where one of them is no longer told, neither is the title.
   const title = label.title !== null && terms.length === label.terms.length ? label.title : null;
-  return { title: title ?? titleOf(terms.map(({ term }) => term)), terms, examples };
-}
-
-function titleOf(terms: string[]): string {
-  return terms.length === 0 ? 'Questions without a word in common' : terms.slice(0, 3).join(', ');
+  const isNamed = title !== null;
+  return { title: title ?? plainTitle(label, counts, k), isNamed, terms, examples };
 }
 
 const weekOfCount = ([week, { messages, people }]: [number, Count]) => ({
@@ -39,12 +37,10 @@ export function clusterReport({ clusters }: Run, counts: Counts, k: number) {
     .filter(([id, one]) => isTold(one, k) && clusters.questions[id])
     .sort(([a, one], [b, other]) => other.people - one.people || other.messages - one.messages || a - b);
   return {
-    clusters: shown.map(([id, one]) => ({
-      id,
-      messages: one.messages,
-      people: one.people,
-      ...told(clusters.questions[id]!, one, k),
-    })),
+    clusters: shown.map(([id, one]) => {
+      const { title, terms, examples } = told(clusters.questions[id]!, one, k);
+      return { id, messages: one.messages, people: one.people, title, terms, examples };
+    }),
     suppressed: counts.clusters.size - shown.length,
     questions: counts.questions.messages,
   };
@@ -71,7 +67,7 @@ export function gapReport({ clusters }: Run, counts: Counts, k: number) {
     .sort(([a, one], [b, other]) => other.people - one.people || other.messages - one.messages || a - b);
   return {
     gaps: shown.map(([id, one]) => {
-      const { title, terms, examples } = told(clusters.gaps[id]!, one, k);
+      const { title, isNamed, terms, examples } = told(clusters.gaps[id]!, one, k);
       const [nearest] = searchPlaybook(terms.map(({ term }) => term).join(' '), 1);
       return {
         id,
@@ -83,7 +79,7 @@ export function gapReport({ clusters }: Run, counts: Counts, k: number) {
         reasons: reasons
           .filter((reason) => isTold(one.reasons[reason], k))
           .map((reason: Reason) => ({ reason, ...one.reasons[reason] })),
-        suggested_title: terms.length === 0 ? null : suggestion(title),
+        suggested_title: terms.length === 0 ? null : isNamed ? title : suggestion(title),
         nearest_piece: nearest ? { id: nearest.piece.id, title: nearest.piece.title } : null,
       };
     }),
@@ -91,6 +87,8 @@ export function gapReport({ clusters }: Run, counts: Counts, k: number) {
   };
 }
 
+/** For a page that is still to be written. */
 function suggestion(title: string): string {
-  return title.includes(',') ? `What to know about ${title.replace(/, ([^,]+)$/, ' and $1')}` : title;
+  const subject = title.replace(/, ([^,]+)$/, ' and $1');
+  return `${subject[0]!.toUpperCase()}${subject.slice(1)}: what to know`;
 }

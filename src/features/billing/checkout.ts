@@ -20,13 +20,18 @@ const sameForMs = 600_000;
 export async function startCheckout(parts: BillingParts, caller: string, planId: string): Promise<string> {
   const plan = planForSale(parts.config.plans, planId);
   const person = await parts.store.read((db) => personOf(db, caller));
-  const customer = await customerOf(parts, person);
+  const known = await customerOf(parts, person);
+  // Deleted in Stripe's dashboard: a new one takes their place. Asked for, as the page of a short while ago would be shown again.
+  const isGone = await isDeleted(parts.stripe, known);
+  return open(parts, person, isGone ? await customerOf(parts, person, known) : known, plan);
+}
+
+async function isDeleted(stripe: BillingParts['stripe'], customer: string): Promise<boolean> {
   try {
-    return await open(parts, person, customer, plan);
+    return (await stripe.call((api) => api.customers.retrieve(customer))).deleted === true;
   } catch (error) {
-    // Deleted in Stripe's dashboard: once with a new one.
-    if (!(error instanceof StripeMissing) || error.param !== 'customer') throw error;
-    return open(parts, person, await customerOf(parts, person, customer), plan);
+    if (error instanceof StripeMissing) return true;
+    throw error;
   }
 }
 
@@ -72,7 +77,7 @@ async function open(
   plan: Plan & { price_id: string },
 ): Promise<string> {
   const { stripe, appUrl, clock } = parts;
-  const current = await syncCustomer(parts, customer, { userId: person.id });
+  const { current } = await syncCustomer(parts, customer, { userId: person.id });
   if (current && isRunning(current.subscription)) {
     throw new AppError('already_subscribed', {
       status: 409,

@@ -40,9 +40,9 @@ export async function handleEvent(parts: BillingParts, event: Stripe.Event): Pro
     await store.transaction(mark);
     return 'ignored';
   }
-  const found = await syncCustomer(parts, about.customer, { userId: about.userId, within: mark });
-  logger.info({ event: event.id, type: event.type, ours: found !== null }, 'billing: an event of Stripe');
-  return found ? 'handled' : 'ignored';
+  const { ours } = await syncCustomer(parts, about.customer, { userId: about.userId, within: mark });
+  logger.info({ event: event.id, type: event.type, ours }, 'billing: an event of Stripe');
+  return ours ? 'handled' : 'ignored';
 }
 
 async function markHandled(

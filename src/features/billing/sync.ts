@@ -4,14 +4,28 @@ import { uuidv7 } from '../../kernel/ids.ts';
 import type { Database } from '../../store/index.ts';
 import type { BillingParts } from './parts.ts';
 import { type SubscriptionRow, standingOf } from './standing.ts';
-import { stripeUnavailable } from './stripe/errors.ts';
-import { type Chosen, chooseSubscription, columnsOf, isRunning, metadataKeys } from './stripe/state.ts';
+import { StripeMissing, stripeUnavailable } from './stripe/errors.ts';
+import {
+  type Chosen,
+  chooseSubscription,
+  columnsOf,
+  endedColumns,
+  isRunning,
+  metadataKeys,
+} from './stripe/state.ts';
 
 export interface SyncOptions {
   /** Whose customer it may be, where no row says it yet: `users.id`. */
   userId?: string | null;
   /** Part of the writing: the event is marked as handled. */
   within?(trx: Transaction<Database>): Promise<void>;
+}
+
+export interface Synced {
+  /** What counts now; null where the customer is nobody's here, or has nothing of ours. */
+  current: Chosen | null;
+  /** Whether the customer is anybody's here: their row follows Stripe, or has ended with what it stood on. */
+  ours: boolean;
 }
 
 /** Two events of one purchase come together as a rule; more than a few writers at once there never are. */
@@ -22,14 +36,12 @@ const attempts = 8;
  * order, their age and what is lost of them do not matter, as the state is always fetched whole. Of two that fetch at the
  * same time only one may write: the other finds that the revision it started from is gone, and fetches once more. So the
  * last writing was always fetched after every other.
- *
- * Gives what counts now; null where the customer is nobody's here, or bought nothing of ours.
  */
 export async function syncCustomer(
   parts: BillingParts,
   customerId: string,
   { userId = null, within = async () => {} }: SyncOptions = {},
-): Promise<Chosen | null> {
+): Promise<Synced> {
   const { store, stripe, config } = parts;
   let owner = userId;
   for (let attempt = 0; attempt < attempts; attempt++) {
@@ -41,12 +53,15 @@ export async function syncCustomer(
       if (owner) continue;
     }
     const chosen = chooseSubscription(all, config.plans, row);
+    const ended = !chosen && hasEnded(row, customerId, all);
     const outcome = await store.transaction(async (trx) => {
-      const outcome = await write(trx, parts, { row, owner, customerId, chosen });
+      const outcome = await write(trx, parts, { row, owner, customerId, chosen, ended });
       if (outcome !== 'again') await within(trx);
       return outcome;
     });
-    if (outcome !== 'again') return outcome === 'nobody' ? null : chosen;
+    if (outcome === 'again') continue;
+    const current = outcome === 'nobody' ? null : chosen;
+    return { current, ours: current !== null || ended };
   }
   throw stripeUnavailable();
 }
@@ -76,15 +91,35 @@ function mayTake(row: SubscriptionRow | undefined, customerId: string, { subscri
   return isRunning(subscription) && !runs;
 }
 
+/**
+ * Whether the subscription that the row stands on is not there any more: it went with its customer, whom somebody deleted.
+ * A row without one is not Stripe's to end: the original gave trials and plans of its own.
+ */
+function hasEnded(
+  row: SubscriptionRow | undefined,
+  customerId: string,
+  all: readonly Stripe.Subscription[],
+): boolean {
+  const known = row?.stripe_subscription_id;
+  if (!known || row.stripe_customer_id !== customerId || row.status === 'CANCELED') return false;
+  return !all.some(({ id }) => id === known);
+}
+
+/** None of a customer who was deleted, or never was: Stripe answers with an empty list or says that there is no such customer. */
 async function subscriptionsOf(
   stripe: BillingParts['stripe'],
   customer: string,
 ): Promise<readonly Stripe.Subscription[]> {
   // The newest first; nobody has a hundred.
-  const { data } = await stripe.call((api) =>
-    api.subscriptions.list({ customer, status: 'all', limit: 100 }),
-  );
-  return data;
+  try {
+    const { data } = await stripe.call((api) =>
+      api.subscriptions.list({ customer, status: 'all', limit: 100 }),
+    );
+    return data;
+  } catch (error) {
+    if (error instanceof StripeMissing && error.param === 'customer') return [];
+    throw error;
+  }
 }
 
 function ownerIn(all: readonly Stripe.Subscription[]): string | null {
@@ -96,21 +131,20 @@ interface Writing {
   owner: string | null;
   customerId: string;
   chosen: Chosen | null;
+  /** What the row stands on is gone, and nothing has taken its place. */
+  ended: boolean;
 }
 
 async function write(
   trx: Transaction<Database>,
   parts: BillingParts,
-  { row, owner, customerId, chosen }: Writing,
+  { row, owner, customerId, chosen, ended }: Writing,
 ): Promise<'done' | 'again' | 'nobody'> {
   if (!row && !owner) return 'nobody';
-  if (!chosen || !mayTake(row, customerId, chosen)) return 'done';
   const now = parts.clock.now();
-  const columns = {
-    ...columnsOf(chosen, parts.config.plans),
-    stripe_customer_id: customerId,
-    updated_at: now,
-  };
+  const of = stateOf(parts, { row, customerId, chosen, ended }, now);
+  if (!of) return 'done';
+  const columns = { ...of, stripe_customer_id: customerId, updated_at: now };
   if (row) {
     const { numUpdatedRows } = await trx
       .updateTable('subscriptions')
@@ -142,6 +176,16 @@ async function write(
     .returning('id')
     .execute();
   return inserted.length > 0 ? 'done' : 'again';
+}
+
+/** What is to be written of the state; null: nothing. */
+function stateOf(
+  { config }: BillingParts,
+  { row, customerId, chosen, ended }: Omit<Writing, 'owner'>,
+  now: Date,
+) {
+  if (chosen) return mayTake(row, customerId, chosen) ? columnsOf(chosen, config.plans) : null;
+  return row && ended ? endedColumns(row, config.plans, now) : null;
 }
 
 /** Which period the original's columns of use are of. Its own rows tell by the time of their last change, which goes now. */

@@ -21,6 +21,8 @@ export interface ApiKeysTable {
 export interface AccountSettingsTable {
   owner_id: string;
   share_profile: Generated<boolean>;
+  /** When the profile that is shared is to be made (anew); while a process is at it, when another may. Null: never. */
+  profile_due: NullableTimestamp;
   updated_at: Timestamp;
 }
 

@@ -3,6 +3,7 @@ import type { Clock } from '../../../kernel/clock.ts';
 import { AppError } from '../../../kernel/errors.ts';
 import { type Database, instant, type Store } from '../../../store/index.ts';
 import { erasedAt } from '../erasures.ts';
+import { isTaken } from './addresses.ts';
 import { newUser } from './sign-in.ts';
 import type { ClerkEvent, ClerkUser } from './webhook-events.ts';
 
@@ -91,13 +92,7 @@ async function applyUser(trx: Trx, user: ClerkUser, now: Date): Promise<Outcome>
  * Clerk sends it again: after the one that gave the address up.
  */
 async function assertFree(trx: Trx, clerkId: string, email: string): Promise<void> {
-  const other = await trx
-    .selectFrom('users')
-    .select('id')
-    .where('email', '=', email)
-    .where('clerk_user_id', '!=', clerkId)
-    .executeTakeFirst();
-  if (!other) return;
+  if (!(await isTaken(trx, clerkId, email))) return;
   throw new AppError('email_taken', {
     status: 409,
     title: 'Another account has this e-mail address',

@@ -16,10 +16,10 @@ const text = (value: unknown, max: number): string | null =>
     ? value.trim()
     : null;
 
-/** Whatever can be e-mailed: something, an @, something without spaces. */
+/** Whatever can be e-mailed: something, an @, something without spaces. In small letters, as Clerk itself keeps it. */
 export function readEmail(value: unknown): string | null {
-  const email = text(value, 255);
-  return email && /^[^\s@]+@[^\s@]+$/.test(email) ? email : null;
+  const email = text(value, 255)?.toLowerCase();
+  return email && email.length <= 255 && /^[^\s@]+@[^\s@]+$/.test(email) ? email : null;
 }
 
 /** Reads the payload of a token whose signature was found good. Throws for one that is not a signed-in person's. */

@@ -5,6 +5,7 @@ import { uuidv7 } from '../../../kernel/ids.ts';
 import type { Logger } from '../../../kernel/logger.ts';
 import { type Database, instant, type Store } from '../../../store/index.ts';
 import { erasedAt } from '../erasures.ts';
+import { isTaken } from './addresses.ts';
 import type { TokenClaims } from './claims.ts';
 
 /** `last_login_at` is not written with each request. */
@@ -105,6 +106,7 @@ async function firstSight(
   now: Date,
 ): Promise<boolean> {
   return store.transaction(async (trx) => {
+    if (await isTaken(trx, claims.userId, claims.email)) return false;
     await trx
       .insertInto('users')
       .values({

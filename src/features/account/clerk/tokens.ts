@@ -1,6 +1,7 @@
 import type { ClerkConfig } from '../../../config/config.ts';
 import type { Clock } from '../../../kernel/clock.ts';
 import { readClaims, type TokenClaims } from './claims.ts';
+import { tokenError } from './token-errors.ts';
 import { verifyByKey } from './verify-by-key.ts';
 
 /** Far above what a token with added claims comes to; nobody's time is spent on decoding more. */
@@ -11,7 +12,23 @@ export type VerifyToken = (token: string) => Promise<TokenClaims>;
 
 export function createTokenVerifier(config: ClerkConfig, clock: Clock): VerifyToken {
   const verify = config.jwtKey ? verifyByKey(config.jwtKey, config) : byIssuer(config, clock);
-  return async (token) => readClaims(await verify(token));
+  return async (token) => {
+    if (hasCritical(token)) throw tokenError('token_invalid');
+    return readClaims(await verify(token));
+  };
+}
+
+/**
+ * Whether the head names extensions that have to be understood (RFC 7515, 4.1.11). We understand none, and not every library
+ * looks. A head that cannot be read is refused by whoever verifies.
+ */
+function hasCritical(token: string): boolean {
+  try {
+    const head: unknown = JSON.parse(Buffer.from(token.split('.')[0]!, 'base64url').toString());
+    return typeof head === 'object' && head !== null && 'crit' in head;
+  } catch {
+    return false;
+  }
 }
 
 /** Its library is loaded with the first token, and where an issuer is set alone. */

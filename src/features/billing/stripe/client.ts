@@ -3,12 +3,12 @@ import type { StripeConfig } from '../../../config/index.ts';
 import type { Clock } from '../../../kernel/clock.ts';
 import { AppError } from '../../../kernel/errors.ts';
 import type { Logger } from '../../../kernel/logger.ts';
-import { stripeFailure } from './errors.ts';
+import { modesDiffer, stripeFailure } from './errors.ts';
 
 export interface StripeCaller {
   /** Runs calls of Stripe's API; what fails comes out as a problem that says who can mend it. */
   call<T>(work: (api: Stripe) => Promise<T>): Promise<T>;
-  /** The event of a webhook, once its signature and age are found good; 401 for everything else. */
+  /** The event of a webhook, once its signature, age and mode are found good; 401 for what is not signed so. */
   verify(body: Buffer, signature: string | undefined): Promise<Stripe.Event>;
 }
 
@@ -51,8 +51,9 @@ export function createStripeCaller(
     async verify(body, signature) {
       const { webhooks } = await api();
       const now = parts.clock.now().getTime();
+      let event: Stripe.Event;
       try {
-        return webhooks.constructEvent(
+        event = webhooks.constructEvent(
           body,
           signature ?? '',
           config.webhookSecret,
@@ -69,6 +70,14 @@ export function createStripeCaller(
           cause: error,
         });
       }
+      const mode = modeOf(config.secretKey);
+      if (mode && event.livemode === (mode === 'test')) throw modesDiffer();
+      return event;
     },
   };
+}
+
+/** `sk_test_…`, or of a restricted key `rk_live_…`; undefined for a key that does not say. */
+function modeOf(key: string): string | undefined {
+  return /^[rs]k_(live|test)_/.exec(key)?.[1];
 }

@@ -33,6 +33,16 @@ const refused = {
     'Tell the operator: STRIPE_SECRET_KEY and the price ids have to be of the same Stripe account and mode.',
 };
 
+/** Events of one mode, and the key of another: what the events are about is not there for the key, and would count as gone. */
+export function modesDiffer(): AppError {
+  return new AppError('billing_failed', {
+    ...refused,
+    title: 'The webhook and the key are of different modes of Stripe',
+    remedy:
+      'Set STRIPE_SECRET_KEY and STRIPE_WEBHOOK_SECRET of the same mode, test or live; Stripe sends the event again.',
+  });
+}
+
 const busySeconds = 5;
 
 /**

@@ -70,18 +70,41 @@ export function columnsOf({ subscription, plan: bought, priceId }: Chosen, plans
   const plan = isRunning(subscription) ? bought : freePlan(plans);
   const { start, end } = periodOf(subscription);
   return {
-    tier: plan.tiers[0]!,
+    ...planColumns(plan),
     status: originalStatus(status),
     stripe_subscription_id: subscription.id,
     price_id: priceId,
-    interviews_limit: plan.limits.interviews ?? plenty,
-    cv_analyses_limit: plan.limits.analyses ?? plenty,
     trial_ends_at: date(subscription.trial_end),
     current_period_start: date(start),
     current_period_end: date(end),
     canceled_at: date(subscription.canceled_at),
     stripe_status: status,
     cancel_at_period_end: subscription.cancel_at_period_end || subscription.cancel_at !== null,
+  };
+}
+
+/** The columns of a row whose subscription went with its customer: what it was stays, as of one that was canceled now. */
+export function endedColumns(
+  { canceled_at, stripe_subscription_id, price_id }: SubscriptionRow,
+  plans: Plans,
+  now: Date,
+) {
+  return {
+    ...planColumns(freePlan(plans)),
+    status: 'CANCELED' as const,
+    stripe_subscription_id,
+    price_id,
+    canceled_at: canceled_at === null ? now : new Date(canceled_at),
+    stripe_status: 'canceled',
+    cancel_at_period_end: false,
+  };
+}
+
+function planColumns({ tiers, limits }: Plan) {
+  return {
+    tier: tiers[0]!,
+    interviews_limit: limits.interviews ?? plenty,
+    cv_analyses_limit: limits.analyses ?? plenty,
   };
 }
 

@@ -2,7 +2,7 @@ import { findSkills } from '../../../career/skills/index.ts';
 import type { Clock } from '../../../kernel/clock.ts';
 import type { Memory } from '../../../memory/types.ts';
 import { loadPlaybook } from '../../../playbook/index.ts';
-import { json, type Store } from '../../../store/index.ts';
+import { instant, json, type Store } from '../../../store/index.ts';
 import { accountSettings, type Identities, identitiesOf } from '../../account/index.ts';
 import { type Application, listApplications } from '../../applications/index.ts';
 import { latestCv } from '../../cv/index.ts';
@@ -15,7 +15,7 @@ import type { Comparable } from './likeness.ts';
 
 export interface ProfileParts {
   store: Pick<Store, 'read' | 'transaction'>;
-  memory: Pick<Memory, 'vectors'>;
+  memory: Pick<Memory, 'vectors' | 'progress'>;
   clock: Clock;
   /** A new profile counts for others after so long: whoever makes up people has to keep them until then. */
   waitMs: number;
@@ -24,6 +24,8 @@ export interface ProfileParts {
 const dayMs = 86_400_000;
 /** A profile is made anew once a day at most: nobody can feel their way around others by changing their own. */
 export const STALE_MS = dayMs;
+/** Who said too little may have said enough after so long. */
+const LOOK_AGAIN_MS = 3_600_000;
 /** Fewer messages say too little of a person, and make up one too cheaply. */
 export const LEAST_SAID = 8;
 const RECENT_MS = 180 * dayMs;
@@ -35,7 +37,7 @@ const READ = 20_000;
 type Db = Parameters<Parameters<ProfileParts['store']['read']>[0]>[0];
 
 /**
- * The person's own profile, made or refreshed where it is stale. Null where they said too little yet (or the database has
+ * The person's own profile, made or refreshed where it is stale (which the background does too: `upkeep.ts`). Null where they said too little yet (or the database has
  * no vectors); then nothing of them is kept either. Never written without consent: that is looked at once more in the
  * transaction that writes.
  */
@@ -46,9 +48,22 @@ export async function ownProfile(parts: ProfileParts, user: string): Promise<Com
   const now = parts.clock.now();
   if (known && now.getTime() - Date.parse(known.updated_at) < STALE_MS)
     return { engine: known.engine, vector: known.vector ?? [], features: known.features as ProfileFeatures };
+  return refreshProfile(parts, user);
+}
+
+/** Makes the profile anew, and says when it is due next. One that another process made meanwhile stays. */
+export async function refreshProfile(parts: ProfileParts, user: string): Promise<Comparable | null> {
+  const now = parts.clock.now();
   const made = await makeProfile(parts, user, now);
   return parts.store.transaction(async (trx) => {
     const identities = await identitiesOf(trx, user);
+    // The row is ours to the end: who withdraws or is erased meanwhile comes after us, and takes along what is written here.
+    await trx
+      .updateTable('interviewly.account_settings')
+      .set({ profile_due: new Date(now.getTime() + (made ? STALE_MS : LOOK_AGAIN_MS)) })
+      .where('owner_id', 'in', identities.all)
+      .where('share_profile', '=', true)
+      .execute();
     if (!made || !(await accountSettings(trx, identities)).share_profile) {
       await trx.deleteFrom('interviewly.profiles').where('owner_id', 'in', identities.all).execute();
       return null;
@@ -62,7 +77,12 @@ export async function ownProfile(parts: ProfileParts, user: string): Promise<Com
     await trx
       .insertInto('interviewly.profiles')
       .values({ owner_id: user, counts_from: new Date(now.getTime() + parts.waitMs), ...values })
-      .onConflict((conflict) => conflict.column('owner_id').doUpdateSet(values))
+      .onConflict((conflict) =>
+        conflict
+          .column('owner_id')
+          .doUpdateSet(values)
+          .where('interviewly.profiles.updated_at', '<=', instant(new Date(now.getTime() - STALE_MS))),
+      )
       .execute();
     return made;
   });

@@ -27,7 +27,7 @@ export interface Similar {
   engine: string;
 }
 
-/** People who have not come back for so long are not counted any more: what worked then may not now. */
+/** Who is not made anew for so long is not counted any more: what worked then may not now. Who is silent so long goes. */
 const LASTS_MS = 180 * 86_400_000;
 /** The nearest of so many at most: enough to be many, near enough to be similar. */
 const MOST = 50;

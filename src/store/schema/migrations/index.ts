@@ -11,6 +11,7 @@ import { conversations } from './0010-conversations.ts';
 import { profiles } from './0011-profiles.ts';
 import { analytics } from './0012-analytics.ts';
 import { generations } from './0013-generations.ts';
+import { profileUpkeep } from './0014-profile-upkeep.ts';
 import type { Migration } from './migration.ts';
 
 /** The steps, in the order in which they are applied. Steps are only ever appended. */
@@ -28,4 +29,5 @@ export const migrations: readonly Migration[] = [
   profiles,
   analytics,
   generations,
+  profileUpkeep,
 ];
