@@ -2,6 +2,7 @@ import type { ChatModel } from '../../../ai/index.ts';
 import type { Clock } from '../../../kernel/clock.ts';
 import { AppError } from '../../../kernel/errors.ts';
 import type { Logger } from '../../../kernel/logger.ts';
+import { workOff } from '../../../kernel/work-off.ts';
 import type { Store } from '../../../store/index.ts';
 import { keepTitle } from '../change.ts';
 import { nextBatch } from './batch.ts';
@@ -42,27 +43,13 @@ export function createSummaries(parts: SummaryParts): Summaries {
   const { store, clock, logger } = parts;
   const stopping = new AbortController();
   const noting = new Set<Promise<void>>();
-  let running: Promise<void> | null = null;
-  let again = false;
   let timer: NodeJS.Timeout | undefined;
 
-  function work(): Promise<void> {
-    again = true;
-    running ??= loop().finally(() => {
-      running = null;
-    });
-    return running;
-  }
-
-  async function loop(): Promise<void> {
-    while (again && !stopping.signal.aborted) {
-      again = false;
-      for (let job = await claim(store, clock.now()); job; job = await claim(store, clock.now())) {
-        await summarise(parts, job, stopping.signal);
-        if (stopping.signal.aborted) return;
-      }
-    }
-  }
+  const work = workOff(
+    () => claim(store, clock.now()),
+    (job) => summarise(parts, job, stopping.signal),
+    stopping.signal,
+  );
 
   function inBackground(task: Promise<void>): void {
     const watched = task
@@ -100,7 +87,7 @@ export function createSummaries(parts: SummaryParts): Summaries {
       clearInterval(timer);
       stopping.abort();
       await Promise.all(noting);
-      await running?.catch(() => {});
+      await work().catch(() => {});
     },
   };
 }

@@ -1,5 +1,6 @@
 import { AppError } from '../../../kernel/errors.ts';
 import type { Logger } from '../../../kernel/logger.ts';
+import { workOff } from '../../../kernel/work-off.ts';
 import { instant, type Store } from '../../../store/index.ts';
 import { visitorPrefix } from '../../account/index.ts';
 import { type ProfileParts, refreshProfile } from './profile.ts';
@@ -34,27 +35,9 @@ const FAILED = 600_000;
 export function createProfileUpkeep(parts: UpkeepParts): ProfileUpkeep {
   const { store, memory, clock, logger } = parts;
   const stopping = new AbortController();
-  let running: Promise<void> | null = null;
-  let again = false;
   let timer: NodeJS.Timeout | undefined;
 
-  function work(): Promise<void> {
-    again = true;
-    running ??= loop().finally(() => {
-      running = null;
-    });
-    return running;
-  }
-
-  async function loop(): Promise<void> {
-    while (again && !stopping.signal.aborted) {
-      again = false;
-      for (let job = await claim(store, clock.now()); job; job = await claim(store, clock.now())) {
-        await tend(job);
-        if (stopping.signal.aborted) return;
-      }
-    }
-  }
+  const work = workOff(() => claim(store, clock.now()), tend, stopping.signal);
 
   async function tend(job: Job): Promise<void> {
     try {
@@ -88,7 +71,7 @@ export function createProfileUpkeep(parts: UpkeepParts): ProfileUpkeep {
     async stop() {
       clearInterval(timer);
       stopping.abort();
-      await running?.catch(() => {});
+      await work().catch(() => {});
     },
   };
 }
