@@ -79,7 +79,7 @@ describe('import', () => {
     const [acme, , , fjord] = await list(token);
     expect(acme).toMatchObject({
       stage: 'screening',
-      applied_at: '2026-01-13T00:00:00.000Z',
+      applied_at: '2026-01-13T12:00:00.000Z',
       notes: 'two\nlines',
       tags: ['kitchen', 'day', 'remote'],
       source: 'Indeed',
@@ -94,7 +94,7 @@ describe('import', () => {
         ['import', 'stage', 'screening', acme!.created_at.slice(0, 10)],
       ],
     );
-    expect(fjord).toMatchObject({ stage: 'ghosted', applied_at: '2026-02-01T00:00:00.000Z' });
+    expect(fjord).toMatchObject({ stage: 'ghosted', applied_at: '2026-02-01T12:00:00.000Z' });
     const memory = await app.request('GET', '/api/memory/messages?context_type=application', { token });
     expect((memory.body as { messages: unknown[] }).messages).toHaveLength(4);
 
@@ -112,7 +112,7 @@ describe('import', () => {
       { line: 2, field: 'applied_at', message: expect.stringMatching(/2026-04-03 or 2026-03-04/) },
     ]);
     expect(await send(token, { csv, date_order: 'mdy' })).toMatchObject({ warnings: [], date_order: 'mdy' });
-    expect((await list(token))[0]!.applied_at).toBe('2026-03-04T00:00:00.000Z');
+    expect((await list(token))[0]!.applied_at).toBe('2026-03-04T12:00:00.000Z');
   });
 
   test('what is there already is brought up to date where asked', async () => {

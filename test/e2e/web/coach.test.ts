@@ -83,6 +83,54 @@ describe.skipIf(!hasBrowser())('the coach, offline', { timeout: 60_000 }, () => 
     await context.close();
   });
 
+  test('what is said while the server is away waits in the list, and goes out once and in order', async () => {
+    const { page, context } = await web.open({ signedIn: true });
+    const list = page.getByRole('complementary', { name: 'Conversations' });
+    // Nothing answers, not even for the parts of the page that are still to come.
+    await page.route('**/*', (route) => route.abort());
+    const said = ['The night ferry needs a steward.', 'They want an answer by Monday.'];
+    for (const text of said) {
+      await field(page).fill(text);
+      await field(page).press('Enter');
+      await page.getByRole('article', { name: 'You' }).getByText(text).waitFor();
+      await page.getByText('This is not sent yet.').waitFor();
+    }
+    await list.getByRole('button', { name: 'New conversation' }).click();
+    await field(page).fill('Another one');
+    await picture(page, 'coach-not-sent');
+    await list.getByRole('link', { name: /The night ferry.*Not sent yet/ }).click();
+    await page.getByRole('article', { name: 'You' }).getByText(said[1]!).waitFor();
+    expect(await seriousFindings(page)).toEqual([]);
+
+    await page.unroute('**/*');
+    await page.reload();
+    await expect.poll(() => copies(page).count(), { timeout: 60_000 }).toBe(2);
+    await list.getByText('Not sent yet').waitFor({ state: 'detached' });
+    const id = new URL(page.url()).searchParams.get('conversation');
+    const { body } = await web.app.request('GET', `/api/conversations/${id}/messages`);
+    const { messages } = body as { messages: { role: string; text: string }[] };
+    expect(messages.filter(({ role }) => role === 'user').map(({ text }) => text)).toEqual(said.toReversed());
+    expect(messages).toHaveLength(4);
+    await context.close();
+  });
+
+  test('each tab keeps its own draft, and a fresh one begins with the last', async () => {
+    const { page, context } = await web.open({ signedIn: true });
+    const kept = () => page.evaluate('localStorage.getItem("draft:coach:new")');
+    await field(page).fill('Of the first tab');
+    await expect.poll(kept).toBe('Of the first tab');
+    const second = await context.newPage();
+    await second.goto(web.app.url);
+    await second.locator('#root:not([inert])').waitFor({ state: 'attached' });
+    expect(await field(second).inputValue()).toBe('Of the first tab');
+    await field(second).fill('Of the second tab');
+    await expect.poll(kept).toBe('Of the second tab');
+    await page.reload();
+    await page.locator('#root:not([inert])').waitFor({ state: 'attached' });
+    expect(await field(page).inputValue()).toBe('Of the first tab');
+    await context.close();
+  });
+
   test('conversations are found, named and deleted; an answer is rated, a memory forgotten', async () => {
     const { page, context } = await web.open({ signedIn: true });
     await say(page, 'My notice period is three months.');
@@ -123,6 +171,12 @@ describe.skipIf(!hasBrowser())('the coach, offline', { timeout: 60_000 }, () => 
     await list.getByLabel('Search conversations').fill('nothing like this');
     await list.getByText('Nothing was found.').waitFor();
     await list.getByLabel('Search conversations').fill('leaving');
+    await list.getByRole('button', { name: 'More for «Leaving»' }).click();
+    await page.getByRole('menuitem', { name: 'Search in this conversation' }).click();
+    const select = page.getByRole('combobox', { name: 'Conversation' });
+    await expect.poll(() => select.inputValue()).toBe('Leaving');
+    await picture(page, 'memory-in-conversation');
+    await page.goBack();
     await list.getByRole('button', { name: 'More for «Leaving»' }).click();
     await page.getByRole('menuitem', { name: 'Delete' }).click();
     await page.getByRole('dialog').getByRole('button', { name: 'Delete' }).click();
@@ -176,6 +230,14 @@ describe.skipIf(!hasBrowser())('the coach, offline', { timeout: 60_000 }, () => 
     }
     const { page, context, problems } = await web.open({ signedIn: true, path: '/?conversation=long' });
     await page.getByRole('feed').getByText('Message 1999.').waitFor();
+    // The newest stays in sight as a keyboard takes half of the screen.
+    const belowSight = `(({ scrollHeight, scrollTop, clientHeight }) => Math.round(scrollHeight - scrollTop - clientHeight))(
+      document.querySelector('section[aria-label=Messages]'))`;
+    await expect.poll(() => page.evaluate(belowSight)).toBeLessThan(2);
+    await page.setViewportSize({ width: 1280, height: 430 });
+    await expect.poll(() => page.evaluate('innerHeight')).toBe(430);
+    await expect.poll(() => page.evaluate(belowSight)).toBeLessThan(2);
+    await page.setViewportSize({ width: 1280, height: 800 });
     const { frames, articles, taskMs } = await scrollUp(page);
     expect(articles).toBeLessThan(60);
     // A frame has 16.7 ms; counted is the processor's time, as other work of the machine is no matter of the page.
@@ -268,6 +330,16 @@ describe.skipIf(!hasBrowser())('the coach, with a model', { timeout: 60_000 }, (
     expect(await answer(page).getByRole('link').getAttribute('rel')).toContain('noopener');
     expect(await page.locator('article img, article script').count()).toBe(0);
     expect(await page.evaluate('window.hurt')).toBe(0);
+
+    // What begins from the right is laid out from there, in the message and in the answer.
+    const hebrew = 'שלום, יש לי ראיון מחר';
+    fake.always(says(`In English.\n\n${hebrew}`));
+    await field(page).fill(hebrew);
+    await field(page).press('Enter');
+    const said = page.getByRole('feed').getByText(hebrew, { exact: true });
+    await expect.poll(() => said.and(page.locator(':dir(rtl)')).count()).toBe(2);
+    const english = answer(page).getByText('In English.');
+    expect(await english.and(page.locator(':dir(ltr)')).count()).toBe(1);
     expect(problems).toEqual([]);
     await context.close();
   });

@@ -65,6 +65,8 @@ describe.skipIf(!hasBrowser())('the CV page', () => {
   test('goes from a dropped file to its checks, the match with a posting, and a file again', async () => {
     const { page, context, problems } = await web.open({ path: '/cv' });
     await page.getByText('With one, you get').waitFor();
+    expect(await seriousFindings(page)).toEqual([]);
+    await picture(page, 'cv-none');
     await page.locator('input[type=file]').setInputFiles(file('mira.pdf', pdf()));
     await page.getByRole('heading', { level: 1, name: 'mira.pdf' }).waitFor();
 
@@ -195,7 +197,16 @@ describe.skipIf(!hasBrowser())('the CV page', () => {
       await page.getByRole('tab', { name: tab }).click();
       await page.getByText(sign).first().waitFor();
       await look(tab.toLowerCase());
+      if (tab === 'Match') {
+        // What is pointed at is highlighted, with its reason in dimmed words.
+        await page.getByRole('button', { name: /Years/ }).first().hover();
+        await page.locator('button[data-keys][data-active]').first().waitFor();
+        await look('match-active');
+      }
     }
+    await page.goto(`${web.app.url}/cv/nope`);
+    await page.getByText('There is no such CV').waitFor();
+    await look('none');
     await context.close();
   });
 });

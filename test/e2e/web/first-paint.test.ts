@@ -50,6 +50,10 @@ describe.skipIf(!hasBrowser())('the first paint', { timeout: 60_000 }, () => {
     const { page, context } = await withoutApp(path, "localStorage.setItem('interviewly.known', '1')");
     expect(await page.getByText(greeting).isVisible()).toBe(false);
     expect(await page.getByText(question).isVisible()).toBe(shown === question);
+    // Where another page is on its way, the wait is to be seen.
+    const wait = `getComputedStyle(document.querySelector('main'), '::after')`;
+    const isShown = `${wait}.content !== 'none' && ${wait}.opacity === '1'`;
+    await expect.poll(() => page.evaluate(isShown)).toBe(shown === null);
     await picture(page, `first-paint${path.replaceAll(/\W/g, '-')}`);
     await context.close();
   });

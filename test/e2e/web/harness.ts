@@ -21,6 +21,8 @@ export interface OpenOptions {
   /** True to be somebody already: the session of `web.app.userId`. */
   signedIn?: boolean;
   locale?: string;
+  /** As IANA names it; UTC by default. */
+  timeZone?: string;
 }
 
 export interface OpenPage {
@@ -46,13 +48,20 @@ export async function openWeb(options: TestContextOptions = {}): Promise<Web> {
   return {
     app,
     browser,
-    async open({ size = 'desktop', scheme = 'light', path = '/', signedIn = false, locale = 'en-GB' } = {}) {
+    async open({
+      size = 'desktop',
+      scheme = 'light',
+      path = '/',
+      signedIn = false,
+      locale = 'en-GB',
+      timeZone = 'UTC',
+    } = {}) {
       const context = await browser.newContext({
         viewport: sizes[size],
         colorScheme: scheme,
         reducedMotion: 'reduce',
         locale,
-        timezoneId: 'UTC',
+        timezoneId: timeZone,
       });
       context.setDefaultTimeout(30_000);
       if (signedIn) {

@@ -45,6 +45,24 @@ describe.skipIf(!hasBrowser())('the jobs page', { timeout: 60_000 }, () => {
 
   const column = (page: Page, name: RegExp) => page.getByRole('region', { name });
 
+  test('what was saved elsewhere stands in the place of an empty board', async () => {
+    const { page, context } = await web.open({ path: '/cv' });
+    await page.getByText('With one, you get').waitFor();
+    await page.evaluate(
+      (body) => fetch('/api/jobs', { method: 'POST', headers: { 'content-type': 'application/json' }, body }),
+      JSON.stringify({ text: posting }),
+    );
+    await page.goto(`${web.app.url}/jobs`);
+    await page.getByRole('button', { name: /^Put on the board: Harbour Pilot/ }).waitFor();
+    expect(await page.getByText('No jobs yet').count()).toBe(0);
+    await picture(page, 'jobs-unplaced');
+    await page.getByRole('button', { name: /^Put on the board: Harbour Pilot/ }).click();
+    await column(page, /^Saved/)
+      .getByRole('link', { name: /^Harbour Pilot/ })
+      .waitFor();
+    await context.close();
+  });
+
   test('goes from a pasted posting to the board, is moved by keyboard, and stays there', async () => {
     const { page, context, problems } = await web.open({ path: '/jobs' });
     await page.getByRole('button', { name: 'Add the first one' }).click();
@@ -117,7 +135,8 @@ describe.skipIf(!hasBrowser())('the jobs page', { timeout: 60_000 }, () => {
   });
 
   test('shows what of a CSV file would be taken, and why a row is not, before it is', async () => {
-    const { page, context } = await web.open({ path: '/jobs?add=csv' });
+    // Where it is still the day before as days begin in UTC.
+    const { page, context } = await web.open({ path: '/jobs?add=csv', timeZone: 'America/Los_Angeles' });
     const file = { name: 'tracker.csv', mimeType: 'text/csv', buffer: Buffer.from(csv) };
     await page.locator('input[type=file]').setInputFiles(file);
     await page.getByText('2 jobs would be added, 1 row left out').waitFor();
@@ -129,7 +148,26 @@ describe.skipIf(!hasBrowser())('the jobs page', { timeout: 60_000 }, () => {
       .getByRole('link', { name: /^Deck Officer.*Bay Ferries$/ })
       .waitFor();
 
-    await page.getByRole('tab', { name: 'Calendar' }).click();
+    await page.getByRole('link', { name: /^Deck Officer/ }).click();
+    await page.getByRole('heading', { name: 'Where it stands' }).waitFor();
+    expect(await page.getByLabel('Applied', { exact: true }).inputValue()).toBe('2026-02-03');
+    await page.getByText('by an import, 3 Feb 2026', { exact: true }).waitFor();
+
+    // What is typed into the forms of the page survives a reload, and they stand open.
+    await page.getByRole('button', { name: 'Correct it' }).click();
+    await page.getByLabel('Company', { exact: true }).fill('Bay Ferries Ltd');
+    await page.getByRole('region', { name: 'Contacts' }).getByRole('button', { name: 'Add' }).click();
+    await page.getByRole('textbox', { name: 'Name', exact: true }).fill('Ana Ito');
+    await page.reload();
+    expect(await page.getByRole('textbox', { name: 'Name', exact: true }).inputValue()).toBe('Ana Ito');
+    expect(await page.getByLabel('Company', { exact: true }).inputValue()).toBe('Bay Ferries Ltd');
+    await page.getByRole('form', { name: 'New contact' }).getByRole('button', { name: 'Save' }).click();
+    await page.getByRole('button', { name: 'Edit Ana Ito' }).waitFor();
+    await page.getByRole('region', { name: 'Posting' }).getByRole('button', { name: 'Save' }).click();
+    await page.getByText('Bay Ferries Ltd').first().waitFor();
+    expect(await page.getByRole('button', { name: 'Correct it' }).isVisible()).toBe(true);
+
+    await page.goto(`${web.app.url}/jobs?view=calendar`);
     await page.getByRole('button', { name: 'Make an address' }).click();
     await page.getByRole('button', { name: 'Make it' }).click();
     const url = await page.getByLabel('Address of the calendar').inputValue();
@@ -164,6 +202,8 @@ describe.skipIf(!hasBrowser())('the jobs page', { timeout: 60_000 }, () => {
       .getByLabel('Letter', { exact: true })
       .last()
       .fill('Dear team, I sailed to Mars with NASA in 1999.');
+    await page.reload();
+    expect(await page.getByLabel('Letter', { exact: true }).last().inputValue()).toContain('NASA in 1999.');
     await page.getByRole('button', { name: 'Keep as a new version' }).click();
     await page.getByText(/Neither the CV nor the posting holds this/).waitFor();
     await page.getByRole('tab', { name: 'Versions (2)' }).click();

@@ -36,7 +36,13 @@ describe.skipIf(!hasBrowser())('what a search believes', { timeout: 60_000 }, ()
 
   test('says so where nothing fits', async () => {
     const { page, context } = await web.open({ path: '/memory?q=quantum+chromodynamics', signedIn: true });
-    await page.getByText('Nothing clearly fits.').waitFor();
+    await page.getByText('Nothing fits well.').waitFor();
+    const all = page.getByRole('article');
+    expect(await all.count()).toBe(0);
+    await picture(page, 'memory-nothing-fits');
+    expect(await seriousFindings(page)).toEqual([]);
+    await page.getByRole('button', { name: /^Show them all the same/ }).click();
+    await all.first().waitFor();
     await context.close();
   });
 });

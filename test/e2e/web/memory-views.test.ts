@@ -48,7 +48,19 @@ describe.skipIf(!hasBrowser())('topics, map and promises', () => {
     await picture(page, 'promises');
     await first.press('Space');
     await page.getByRole('region', { name: 'Done' }).getByRole('checkbox', { name, exact: true }).waitFor();
+    // A slip is taken back.
+    await open
+      .getByRole('button', { name: /^Drop: / })
+      .first()
+      .click();
+    await page.getByRole('button', { name: 'Dropped: 1' }).click();
+    const back = page.getByRole('region', { name: 'Dropped' }).getByRole('button', { name: /^Put back: / });
+    const dropped = ((await back.getAttribute('aria-label')) ?? '').replace('Put back: ', '');
+    await open.getByRole('button', { name: `Drop: ${dropped}`, exact: true }).waitFor({ state: 'detached' });
+    await picture(page, 'promises-dropped');
     expect(await seriousFindings(page)).toEqual([]);
+    await back.click();
+    await open.getByRole('button', { name: `Drop: ${dropped}`, exact: true }).waitFor();
     await context.close();
   });
 
@@ -65,6 +77,11 @@ describe.skipIf(!hasBrowser())('topics, map and promises', () => {
       await picture(page, `${tab}-phone`);
       expect([tab, await sidewaysScroll(page)]).toEqual([tab, 0]);
       expect([tab, await seriousFindings(page)]).toEqual([tab, []]);
+      if (tab === 'Promises') {
+        const isCut = `[...document.querySelectorAll('.mantine-Badge-label, [aria-label^="Drop: "] .mantine-Button-label')]
+          .filter(({ scrollWidth, clientWidth }) => scrollWidth > clientWidth).length`;
+        expect(await page.evaluate(isCut)).toBe(0);
+      }
     }
     await context.close();
   });

@@ -57,6 +57,11 @@ describe.skipIf(!hasBrowser())('the settings', () => {
       body: { messages: [{ text: 'The marker of this test is quetzal.', role: 'user' }] },
     });
     const { page, context } = await web.open({ path: '/settings', signedIn: true });
+    // What was typed and not sent is of this person, too.
+    await page.evaluate(`for (const storage of [localStorage, sessionStorage])
+      for (const key of ['interviewly.outbox', 'draft:coach:new']) storage.setItem(key, '[]')`);
+    const left = `[localStorage, sessionStorage].flatMap(Object.keys).filter((key) => /outbox|^draft/.test(key))`;
+    expect(await page.evaluate(left)).toHaveLength(4);
     await page.getByRole('button', { name: 'Delete everything' }).press('Enter');
     await page.getByLabel('Type «delete» to go on').pressSequentially('delete');
     await page.keyboard.press('Enter');
@@ -65,6 +70,7 @@ describe.skipIf(!hasBrowser())('the settings', () => {
     const { messages } = await web.app.context.memory.list(web.app.userId, {});
     expect(messages).toEqual([]);
     expect(await page.getByText('Your session ended').count()).toBe(0);
+    expect(await page.evaluate(left)).toEqual([]);
     await context.close();
   });
 });

@@ -2,6 +2,7 @@ import { AppShell, Box, Burger, Divider, Group, NavLink, Stack } from '@mantine/
 import { useDisclosure } from '@mantine/hooks';
 import { Link, Outlet, useRouterState } from '@tanstack/react-router';
 import { Fragment, useEffect } from 'react';
+import { useDeliver } from '../features/coach/live/use-deliver.ts';
 import { useAccount } from './account.ts';
 import { Brand } from './brand.tsx';
 import { ColorSchemeSwitch } from './color-scheme-switch.tsx';
@@ -16,6 +17,7 @@ export function Shell() {
   const path = useRouterState({ select: ({ location }) => location.pathname });
   // A change of place closes the menu.
   useEffect(close, [path]);
+  useDeliver();
   return (
     <>
       <a href="#main" className="skip-link">

@@ -11,6 +11,8 @@ const full = format({ dateStyle: 'full', timeStyle: 'short' });
 const dateOnly = format({ dateStyle: 'medium' });
 const dayOfYear = format({ day: 'numeric', month: 'short' });
 const dateTime = format({ dateStyle: 'medium', timeStyle: 'short' });
+const dayAnywhere = format({ dateStyle: 'medium', timeZone: 'UTC' });
+const fullAnywhere = format({ dateStyle: 'full', timeZone: 'UTC' });
 const timeOnly = format({ timeStyle: 'short' });
 const weekday = format({ weekday: 'long' });
 
@@ -28,6 +30,39 @@ export function DateText({ value, withTime = false }: DateProps) {
     </time>
   );
 }
+
+/**
+ * Whether a moment stands for a day without a time: noon in UTC, as imports keep days (at midnight, once). Moments of
+ * clicks have their milliseconds.
+ */
+export function isDay(value: string): boolean {
+  return /T(?:12|00):00:00(?:\.0+)?Z$/.test(value);
+}
+
+/** 2026-03-01: of a day that day, wherever one is; of a moment the day in the browser's time zone. */
+export function dayOf(value: string): string {
+  return isDay(value) ? value.slice(0, 10) : localDay(new Date(value));
+}
+
+/** 2026-03-01, in the browser's time zone. */
+export function localDay(date: Date): string {
+  const two = (part: number) => String(part).padStart(2, '0');
+  return `${String(date.getFullYear()).padStart(4, '0')}-${two(date.getMonth() + 1)}-${two(date.getDate())}`;
+}
+
+/** The date of what may have been given as a day alone, which then has no time. */
+export function DayText({ value, withTime = false }: DateProps) {
+  if (!isDay(value)) return <DateText value={value} withTime={withTime} />;
+  const day = value.slice(0, 10);
+  return (
+    <time dateTime={day} title={fullAnywhere(new Date(value))}>
+      {dayWords(value)}
+    </time>
+  );
+}
+
+/** The words of DayText for a day. */
+export const dayWords = (value: string): string => dayAnywhere(new Date(value));
 
 /** A date as one would say it: the time today, yesterday, the day of the week, else the date; the year where it is another. */
 export function RelativeDate({ value }: { value: string }) {

@@ -1,5 +1,5 @@
 import { Anchor } from '@mantine/core';
-import { memo } from 'react';
+import { memo, type ReactNode } from 'react';
 import ReactMarkdown, { type Components } from 'react-markdown';
 import remarkGfm from 'remark-gfm';
 
@@ -8,6 +8,14 @@ const schemes = new Set(['http:', 'https:', 'mailto:']);
 /** The address where it is one that may be followed, and absolute; otherwise none, and the text stays text. */
 export function safeUrl(url: string): string | undefined {
   return schemes.has(URL.parse(url)?.protocol ?? '') ? url : undefined;
+}
+
+function Heading({ children }: { children?: ReactNode }) {
+  return (
+    <p className="heading" dir="auto">
+      {children}
+    </p>
+  );
 }
 
 const components: Components = {
@@ -22,12 +30,12 @@ const components: Components = {
   // A picture from elsewhere would tell its server who reads this, and when.
   img: ({ alt }) => <>{alt}</>,
   // Headings within a text are no headings of the page.
-  h1: ({ children }) => <p className="heading">{children}</p>,
-  h2: ({ children }) => <p className="heading">{children}</p>,
-  h3: ({ children }) => <p className="heading">{children}</p>,
-  h4: ({ children }) => <p className="heading">{children}</p>,
-  h5: ({ children }) => <p className="heading">{children}</p>,
-  h6: ({ children }) => <p className="heading">{children}</p>,
+  h1: Heading,
+  h2: Heading,
+  h3: Heading,
+  h4: Heading,
+  h5: Heading,
+  h6: Heading,
   table: ({ children }) => (
     // biome-ignore lint/a11y/noNoninteractiveTabindex: a wide table is scrolled by keyboard too.
     <section className="table" tabIndex={0} aria-label="Table">
@@ -36,11 +44,37 @@ const components: Components = {
   ),
 };
 
+/** What of a text has a direction of its own: an answer may quote in another language. */
+const blocks = new Set(['p', 'ul', 'ol', 'li', 'blockquote', 'table', 'th', 'td']);
+
+interface Node {
+  tagName?: string;
+  properties?: Record<string, unknown>;
+  children?: Node[];
+}
+
+/** For rehype: blocks are laid out from the side that their words begin at; code always from the left. */
+function directions() {
+  return function visit(node: Node): void {
+    const { tagName = '' } = node;
+    if (blocks.has(tagName)) node.properties = { ...node.properties, dir: 'auto' };
+    if (tagName === 'pre') node.properties = { ...node.properties, dir: 'ltr' };
+    node.children?.forEach(visit);
+  };
+}
+
 const plugins = [remarkGfm];
+const htmlPlugins = [directions];
 
 function MarkdownView({ text }: { text: string }) {
   return (
-    <ReactMarkdown remarkPlugins={plugins} skipHtml={false} urlTransform={safeUrl} components={components}>
+    <ReactMarkdown
+      remarkPlugins={plugins}
+      rehypePlugins={htmlPlugins}
+      skipHtml={false}
+      urlTransform={safeUrl}
+      components={components}
+    >
       {text}
     </ReactMarkdown>
   );

@@ -10,7 +10,13 @@ const View = lazy(() => import('./markdown-view.tsx'));
 export function Markdown({ text }: { text: string }) {
   return (
     <div className={classes.markdown}>
-      <Suspense fallback={<p style={{ whiteSpace: 'pre-wrap' }}>{text}</p>}>
+      <Suspense
+        fallback={
+          <p style={{ whiteSpace: 'pre-wrap' }} dir="auto">
+            {text}
+          </p>
+        }
+      >
         <View text={text} />
       </Suspense>
     </div>

@@ -24,6 +24,7 @@ export function PageHeader({ title, description, actions, isHidden = false }: Pa
       ref={heading}
       tabIndex={-1}
       data-page-heading
+      dir="auto"
       className={isHidden ? 'visually-hidden' : undefined}
     >
       {title}

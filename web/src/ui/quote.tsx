@@ -19,7 +19,7 @@ export interface QuoteProps {
 export function Quote({ text, said, by, actions, lines }: QuoteProps) {
   return (
     <Box component="blockquote" className={classes.quote} m={0}>
-      <Text size="sm" lineClamp={lines} className={classes.text}>
+      <Text size="sm" lineClamp={lines} className={classes.text} dir="auto">
         {text}
       </Text>
       <Group justify="space-between" gap="xs" mt={4} wrap="nowrap">

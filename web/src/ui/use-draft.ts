@@ -2,18 +2,23 @@ import { useEffect, useRef, useState } from 'react';
 
 const writeAfterMs = 250;
 
+/** What this tab has under a key; in a fresh tab what was last typed in any. */
 function read(key: string): string {
   try {
-    return localStorage.getItem(key) ?? '';
+    return sessionStorage.getItem(key) ?? localStorage.getItem(key) ?? '';
   } catch {
     return '';
   }
 }
 
-function write(key: string, text: string): void {
+/** Each tab has its own, so that two of them do not write over each other; `before` is what this one had. */
+function write(key: string, text: string, before: string): void {
   try {
-    if (text === '') localStorage.removeItem(key);
-    else localStorage.setItem(key, text);
+    // Empty, too: otherwise another tab's text would come into an emptied field.
+    sessionStorage.setItem(key, text);
+    if (text !== '') localStorage.setItem(key, text);
+    // What another tab has typed meanwhile is not this one's to delete.
+    else if (localStorage.getItem(key) === before) localStorage.removeItem(key);
   } catch {
     // Storage is full or closed: the text is still in the field.
   }
@@ -27,14 +32,19 @@ export function useDraft(name: string): { text: string; setText(text: string): v
   const current = state.key === key ? state : { key, text: read(key) };
   if (current !== state) setState(current);
   const latest = useRef(current);
+  const kept = useRef(current);
   latest.current = current;
 
   useEffect(() => {
-    const timer = setTimeout(() => write(current.key, current.text), writeAfterMs);
-    return () => clearTimeout(timer);
+    if (kept.current.key !== current.key) kept.current = current;
+    const timer = setTimeout(() => keep(kept, current), writeAfterMs);
+    return () => {
+      clearTimeout(timer);
+      if (latest.current.key !== current.key) keep(kept, current);
+    };
   }, [current]);
   useEffect(() => {
-    const save = () => write(latest.current.key, latest.current.text);
+    const save = () => keep(kept, latest.current);
     window.addEventListener('pagehide', save);
     return () => {
       window.removeEventListener('pagehide', save);
@@ -46,8 +56,22 @@ export function useDraft(name: string): { text: string; setText(text: string): v
     text: current.text,
     setText: (text) => setState({ key, text }),
     clear() {
-      write(key, '');
-      setState({ key, text: '' });
+      const cleared = { key, text: '' };
+      keep(kept, cleared);
+      latest.current = cleared;
+      setState(cleared);
     },
   };
+}
+
+interface Draft {
+  key: string;
+  text: string;
+}
+
+/** Writes what was changed since it was read or written last. */
+function keep(kept: { current: Draft }, now: Draft): void {
+  if (kept.current.key !== now.key || kept.current.text === now.text) return;
+  write(now.key, now.text, kept.current.text);
+  kept.current = now;
 }

@@ -111,12 +111,16 @@ function dateIn(
     return null;
   }
   const date = 'dmy' in read ? read[order!] : read.date;
-  const isPast = field === 'applied_at' || field === 'saved_at';
-  if (isPast && date.getTime() > now.getTime() + dayMs) {
-    note(field, `${shown(text)} is in the future`);
-    return null;
-  }
-  return isPast && date > now ? now : date;
+  if (field !== 'applied_at' && field !== 'saved_at') return date;
+  const past = pastOf(date, now);
+  if (past === null) note(field, `${shown(text)} is in the future`);
+  return past;
+}
+
+/** A day is noon: today's may be to come, and where the person is it may be tomorrow already. Null for what is later. */
+function pastOf(date: Date, now: Date): Date | null {
+  if (date.getTime() > now.getTime() + dayMs) return null;
+  return date > now ? now : date;
 }
 
 function addressIn(text: string | null, note: (field: string, message: string) => void): string | null {
@@ -140,9 +144,8 @@ function historyIn(text: string | null, stage: Stage | null, now: Date): Candida
   const steps = text.split(';').map((part) => {
     const [at = '', name] = part.trim().split(/\s+/);
     const read = readDate(at);
-    return read && 'date' in read && isStage(name) && read.date <= now
-      ? { stage: name, at: read.date }
-      : null;
+    const past = read && 'date' in read ? pastOf(read.date, now) : null;
+    return past && isStage(name) ? { stage: name, at: past } : null;
   });
   const known = steps.filter((step) => step !== null);
   return known.length === steps.length && known.at(-1)?.stage === stage ? known : [];

@@ -38,13 +38,17 @@ const months: [RegExp, number][] = [
 /** Days between 1899-12-30, from which spreadsheets count, and 1970. */
 const spreadsheetEpoch = 25_569;
 
+/** A day of ISO, also with the midnight that spreadsheets write beside a day. */
+const isoDay = /^(\d{4}-\d{2}-\d{2})(?:[T ]0?0:00(?::00)?)?$/;
+
 /**
  * A date of a spreadsheet: ISO, the forms with the month's name, the day first with points (5.3.2026), with slashes or
- * dashes in either order, or a spreadsheet's bare day number. Without a time, midnight; without a zone, UTC.
+ * dashes in either order, or a spreadsheet's bare day number. Without a zone, UTC; without a time, noon there, which is
+ * the same day almost everywhere.
  */
 export function readDate(text: string): ReadDate {
   const given = text.trim();
-  const iso = parseInstant(given);
+  const iso = parseInstant(given.replace(isoDay, '$1T12:00:00Z'));
   if (iso) return { date: iso };
   const year = yearFirst.exec(given);
   if (year) return certain(dateOf(year[1]!, year[2]!, year[3]!, year.slice(4)));
@@ -54,7 +58,8 @@ export function readDate(text: string): ReadDate {
   if (day) return certain(dateOf(day[3]!, monthOf(day[2]!), day[1]!, day.slice(4)));
   const month = monthFirst.exec(given);
   if (month) return certain(dateOf(month[3]!, monthOf(month[1]!), month[2]!, month.slice(4)));
-  if (/^[3-6]\d{4}$/.test(given)) return { date: new Date((Number(given) - spreadsheetEpoch) * 86_400_000) };
+  if (/^[3-6]\d{4}$/.test(given))
+    return { date: new Date((Number(given) + 0.5 - spreadsheetEpoch) * 86_400_000) };
   return null;
 }
 
@@ -92,7 +97,8 @@ function dateOf(
   time: (string | undefined)[],
 ): Date | null {
   const [hour = '0', minute = '0', second = '0', half] = time;
-  let hours = Number(hour);
+  const isDay = half === undefined && [hour, minute, second].every((part) => Number(part) === 0);
+  let hours = isDay ? 12 : Number(hour);
   if (half !== undefined) {
     if (hours < 1 || hours > 12) return null;
     hours = (hours % 12) + (half.toLowerCase() === 'p' ? 12 : 0);

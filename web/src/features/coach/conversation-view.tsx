@@ -1,13 +1,15 @@
 import { notifications } from '@mantine/notifications';
 import { useInfiniteQuery } from '@tanstack/react-query';
-import { useEffect, useMemo, useRef } from 'react';
+import { useEffect, useMemo } from 'react';
 import { ErrorNotice } from '../../ui/error-notice.tsx';
 import { Loading } from '../../ui/loading.tsx';
 import { useDraft } from '../../ui/use-draft.ts';
 import { Composer } from './composer/composer.tsx';
 import classes from './conversation-view.module.css';
-import { send } from './live/index.ts';
-import { useLive } from './live/use-live.tsx';
+import { deliver } from './live/deliver.ts';
+import { takeBack } from './live/index.ts';
+import { keepWaiting, useOutbox } from './live/outbox.ts';
+import { prepare, useLive } from './live/use-live.tsx';
 import { Announcer } from './messages/announcer.tsx';
 import { MessageList } from './messages/list.tsx';
 import { Unanswered } from './messages/unanswered.tsx';
@@ -21,7 +23,8 @@ const nothingYet = { pages: [{ messages: [], next_cursor: null }], pageParams: [
 
 /** One conversation: what was said, and the field to go on. */
 export function ConversationView({ id, place }: { id: string; place: CoachPlace }) {
-  const { live, bridge, prepare } = useLive(id);
+  const { live, bridge } = useLive(id);
+  const outbox = useOutbox();
   const isNew = place.conversation === null;
   const kept = useInfiniteQuery({
     ...messagesQuery(id),
@@ -31,35 +34,37 @@ export function ConversationView({ id, place }: { id: string; place: CoachPlace 
   const isStreaming = live.status === 'streaming' || live.status === 'submitted';
   const messages = useMemo(() => {
     const newestFirst = kept.data?.pages.flatMap((page) => page.messages) ?? [];
-    return shownMessages(newestFirst.toReversed(), live.messages, isStreaming);
-  }, [kept.data, live.messages, isStreaming]);
+    const waiting = outbox.filter(({ conversation }) => conversation === id);
+    return shownMessages(newestFirst.toReversed(), live.messages, isStreaming, waiting);
+  }, [kept.data, live.messages, isStreaming, outbox, id]);
 
   const draft = useDraft(`coach:${place.conversation ?? 'new'}`);
-  // Sending gives a new conversation its name, and with it another draft.
-  const latestDraft = useRef(draft);
-  latestDraft.current = draft;
   useEffect(() => {
     if (place.say === null) return;
     draft.setText(place.say);
     place.openNew();
   }, [place, draft]);
 
-  function deliver(message: { id: string; text: string }): void {
-    prepare();
-    send(id, message).catch(() => {
-      latestDraft.current.setText(message.text);
+  function send(message: { id: string; text: string }): void {
+    keepWaiting({ conversation: id, ...message });
+    deliver(id, message.id).catch(() =>
       notifications.show({
         color: 'red',
-        title: 'It was not sent',
-        message: 'A part of this page could not be loaded. Your text is still there: try again, or reload.',
-      });
-    });
+        title: 'It was not sent yet',
+        message: 'A part of this page could not be loaded. What you wrote is kept, and sent once it can be.',
+      }),
+    );
   }
 
   function say(text: string): void {
     draft.clear();
-    deliver({ id: uuid(), text });
+    send({ id: uuid(), text });
     if (isNew || place.message !== null) place.begin(id);
+  }
+
+  function unsay(messageId: string, text: string): void {
+    takeBack(id, messageId);
+    draft.setText([text, draft.text].filter(Boolean).join('\n\n'));
   }
 
   const open = isStreaming ? null : unanswered(messages);
@@ -85,7 +90,9 @@ export function ConversationView({ id, place }: { id: string; place: CoachPlace 
             open && (
               <Unanswered
                 error={live.error}
-                onRetry={() => deliver({ id: open.message_id, text: open.text })}
+                isSent={!outbox.some((waiting) => waiting.id === open.message_id)}
+                onRetry={() => send({ id: open.message_id, text: open.text })}
+                onTakeBack={() => unsay(open.message_id, open.text)}
               />
             )
           }

@@ -43,7 +43,7 @@ export default function CoachPage() {
               <IconMessages size={19} aria-hidden />
             </ActionIcon>
           </Tooltip>
-          <Text className={classes.title} fw={600} truncate>
+          <Text className={classes.title} fw={600} truncate dir="auto">
             {title ?? 'New conversation'}
           </Text>
           <Tooltip label="New conversation">

@@ -65,6 +65,12 @@ export async function refreshNewest(conversationId: string): Promise<void> {
   if (newest) queryClient.setQueryData<MessagePages>(key, (pages) => withNewest(pages, newest.messages));
 }
 
+/** Whether a message is among the newest of its conversation; rejects where the server does not say. */
+export async function isKept(conversationId: string, messageId: string): Promise<boolean> {
+  const { messages } = await fetchMessages(conversationId, newestSize);
+  return messages.some(({ message_id }) => message_id === messageId);
+}
+
 /** Changes messages in all conversations that were loaded; null takes one out. */
 export function changeLoaded(change: (message: ChatMessage) => ChatMessage | null): void {
   queryClient.setQueriesData<MessagePages>({ queryKey: ['conversation-messages'] }, (pages) =>

@@ -47,3 +47,14 @@ test('a whole answer leaves nothing open, a last word of the person does', () =>
   expect(unanswered(shownMessages(answered, [], false))).toBeNull();
   expect(unanswered(shownMessages(answered, [live('u2', 'user', 'So?')], false))?.text).toBe('So?');
 });
+
+test('what waits to be sent stands last, and once', () => {
+  const waiting = [
+    { id: 'u1', text: 'Hello' },
+    { id: 'u2', text: 'So?' },
+    { id: 'u3', text: 'And?' },
+  ];
+  const shown = shownMessages([kept('u1', 'user', 'Hello')], [live('u2', 'user', 'So?')], false, waiting);
+  expect(texts(shown)).toEqual(['Hello', 'So?', 'And?']);
+  expect(shown.at(-1)?.role).toBe('user');
+});

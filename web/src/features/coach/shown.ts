@@ -1,23 +1,29 @@
 import type { ChatMessage, LiveMessage, ShownMessage } from './types.ts';
 
 /**
- * What a conversation shows: the server's messages in the order of time, and after them those on their way. A message
- * that is being answered once more is shown as it comes, whatever was kept of it before.
+ * What a conversation shows: the server's messages in the order of time, after them those on their way, and last those
+ * that wait to be sent. A message that is being answered once more is shown as it comes, whatever was kept of it before.
  */
 export function shownMessages(
   kept: readonly ChatMessage[],
   live: readonly LiveMessage[],
   isStreaming: boolean,
+  waiting: readonly { id: string; text: string }[] = [],
 ): ShownMessage[] {
   const last = live.at(-1);
   const streaming = isStreaming && last?.role === 'assistant' ? last : undefined;
   const known = new Set(kept.map(({ message_id }) => message_id));
+  const onTheWay = live.filter(({ id }) => !known.has(id));
+  for (const { id } of onTheWay) known.add(id);
   return [
     ...kept.map((message): ShownMessage => {
       if (message.message_id === streaming?.id) return fromLive(streaming, true);
       return { ...message, isStreaming: false };
     }),
-    ...live.filter(({ id }) => !known.has(id)).map((message) => fromLive(message, message === streaming)),
+    ...onTheWay.map((message) => fromLive(message, message === streaming)),
+    ...waiting
+      .filter(({ id }) => !known.has(id))
+      .map(({ id, text }) => fromLive({ id, role: 'user', parts: [{ type: 'text', text }] }, false)),
   ];
 }
 

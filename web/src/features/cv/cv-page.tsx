@@ -44,7 +44,7 @@ function NoCv({ error, onRetry }: { error: unknown; onRetry(): void }) {
   return (
     <Text>
       There is no such CV; it may have been deleted.{' '}
-      <Anchor component={Link} to="/cv">
+      <Anchor component={Link} to="/cv" underline="always">
         All CVs
       </Anchor>
     </Text>

@@ -1,9 +1,10 @@
-import { Button, List, SimpleGrid, Stack, Text, ThemeIcon } from '@mantine/core';
+import { Button, List, Stack, Text, ThemeIcon } from '@mantine/core';
 import { IconChecklist, IconFileSearch, IconPencilCheck, IconTargetArrow } from '@tabler/icons-react';
 import { ErrorNotice } from '../../ui/error-notice.tsx';
 import { Loading } from '../../ui/loading.tsx';
 import { Page } from '../../ui/page.tsx';
 import { AddCv } from './add/add-cv.tsx';
+import classes from './cv-card.module.css';
 import { CvCard } from './cv-card.tsx';
 import { useCvs } from './queries.ts';
 
@@ -70,24 +71,22 @@ function WhatOneGets() {
       <Text component="h2" id="what-one-gets" fw={600} mb="sm">
         No CV yet. With one, you get
       </Text>
-      <List listStyleType="none" m={0} p={0}>
-        <SimpleGrid cols={{ base: 1, xs: 2 }} spacing="lg">
-          {gains.map(([Icon, title, text]) => (
-            <List.Item
-              key={title}
-              icon={
-                <ThemeIcon variant="light" size="lg" aria-hidden>
-                  <Icon size={20} stroke={1.6} />
-                </ThemeIcon>
-              }
-            >
-              <Text fw={600}>{title}</Text>
-              <Text size="sm" c="dimmed">
-                {text}
-              </Text>
-            </List.Item>
-          ))}
-        </SimpleGrid>
+      <List listStyleType="none" m={0} p={0} className={classes.gains}>
+        {gains.map(([Icon, title, text]) => (
+          <List.Item
+            key={title}
+            icon={
+              <ThemeIcon variant="light" size="lg" aria-hidden>
+                <Icon size={20} stroke={1.6} />
+              </ThemeIcon>
+            }
+          >
+            <Text fw={600}>{title}</Text>
+            <Text size="sm" c="dimmed">
+              {text}
+            </Text>
+          </List.Item>
+        ))}
       </List>
     </section>
   );

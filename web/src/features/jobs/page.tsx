@@ -9,7 +9,7 @@ import { useSaveFile } from '../../ui/use-save-file.ts';
 import { AddDialog } from './add/add-dialog.tsx';
 import { useApplications } from './queries.ts';
 import { useInAddress } from './shared/use-in-address.ts';
-import { Unplaced } from './unplaced.tsx';
+import { Unplaced, useUnplaced } from './unplaced.tsx';
 import { views } from './views.ts';
 
 /** A search for a job: where each application stands, what comes next, and how it goes on the whole. */
@@ -20,6 +20,7 @@ export default function JobsPage() {
   const current = views.find(({ value }) => value === search.view) ?? views[0]!;
   const add = () => setSearch({ add: 'text' });
   const count = applications.data?.length ?? 0;
+  const { jobs, rest } = useUnplaced(applications.data);
   return (
     <Page
       title="Jobs"
@@ -56,7 +57,8 @@ export default function JobsPage() {
       ) : (
         <>
           <Unplaced applications={applications.data} />
-          {count === 0 ? (
+          {count === 0 && jobs.isPending && <Loading label="Loading your postings" />}
+          {count === 0 && !jobs.isPending && rest.length === 0 && (
             <EmptyState
               icon={IconBriefcase}
               title="No jobs yet"
@@ -65,7 +67,8 @@ export default function JobsPage() {
               Paste a posting, give its address, or bring the spreadsheet you have kept so far. You see where
               each one stands, what is due, and how far you get.
             </EmptyState>
-          ) : (
+          )}
+          {count > 0 && (
             <Tabs
               value={current.value}
               keepMounted={false}

@@ -1,7 +1,7 @@
 import { Alert, Anchor, Button, Collapse, Group, Stack, Text } from '@mantine/core';
-import { useDisclosure } from '@mantine/hooks';
 import { notifications } from '@mantine/notifications';
 import { Link } from '@tanstack/react-router';
+import { useState } from 'react';
 import type { Application } from '../../api/schema.d.ts';
 import { ErrorNotice, errorText } from '../../ui/error-notice.tsx';
 import { useJobs, usePlace } from './queries.ts';
@@ -9,12 +9,18 @@ import { useJobs, usePlace } from './queries.ts';
 const mostShown = 50;
 
 /** Postings that were saved elsewhere (beside a CV, by the coach) and stand in no view here. */
-export function Unplaced({ applications }: { applications: Application[] }) {
+export function useUnplaced(applications: readonly Application[] = []) {
   const jobs = useJobs();
-  const place = usePlace();
-  const [isOpen, { toggle }] = useDisclosure(false);
   const placed = new Set(applications.map(({ job }) => job.id));
-  const rest = jobs.data?.filter(({ id }) => !placed.has(id)) ?? [];
+  return { jobs, rest: jobs.data?.filter(({ id }) => !placed.has(id)) ?? [] };
+}
+
+/** Where there is nothing else to look at they stand open. */
+export function Unplaced({ applications }: { applications: Application[] }) {
+  const { jobs, rest } = useUnplaced(applications);
+  const place = usePlace();
+  const [chosen, setOpen] = useState<boolean | null>(null);
+  const isOpen = chosen ?? applications.length === 0;
   if (jobs.isError && !jobs.data)
     return <ErrorNotice error={jobs.error} onRetry={() => jobs.refetch()} isRetrying={jobs.isRefetching} />;
   if (rest.length === 0) return null;
@@ -23,7 +29,7 @@ export function Unplaced({ applications }: { applications: Application[] }) {
     <Alert variant="default" mb="md" p="xs" px="md">
       <Group justify="space-between" gap="xs">
         <Text size="sm">{count} not on your board.</Text>
-        <Button size="compact-sm" variant="subtle" onClick={toggle} aria-expanded={isOpen}>
+        <Button size="compact-sm" variant="subtle" onClick={() => setOpen(!isOpen)} aria-expanded={isOpen}>
           {isOpen ? 'Hide' : 'Show'}
         </Button>
       </Group>

@@ -3,18 +3,18 @@ import { notifications } from '@mantine/notifications';
 import type { FormEvent } from 'react';
 import type { Letter } from '../../api/schema.d.ts';
 import { ErrorNotice } from '../../ui/error-notice.tsx';
-import { useKeptText } from '../jobs/shared/use-kept-text.ts';
+import type { useKeptText } from '../jobs/shared/use-kept-text.ts';
 import { useEdit } from './queries.ts';
 
 interface EditLetterProps {
   letter: Letter;
+  draft: ReturnType<typeof useKeptText>;
   onSaved(letter: Letter): void;
   onCancel(): void;
 }
 
 /** The letter in one's own words: kept as a further version, and held against CV and posting. */
-export function EditLetter({ letter, onSaved, onCancel }: EditLetterProps) {
-  const draft = useKeptText(`letter-${letter.id}`);
+export function EditLetter({ letter, draft, onSaved, onCancel }: EditLetterProps) {
   const text = draft.text ?? letter.text;
   const edit = useEdit(letter.id);
   const leave = () => {

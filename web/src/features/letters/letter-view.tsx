@@ -11,6 +11,7 @@ import { AnnotatedText } from '../cv/text/annotated-text.tsx';
 import { LinkedSides } from '../cv/text/linked.tsx';
 import { Sides } from '../cv/text/sides.tsx';
 import { useInAddress } from '../jobs/shared/use-in-address.ts';
+import { useKeptText } from '../jobs/shared/use-kept-text.ts';
 import { EditLetter } from './edit-letter.tsx';
 import { EvidenceList } from './evidence-list.tsx';
 import { ExportMenu } from './export-menu.tsx';
@@ -24,9 +25,13 @@ import { WriteLetter } from './write-letter.tsx';
 /** One version of a letter, and what can be done with it; which one stands in the address. */
 export function LetterView({ versions }: { versions: Letter[] }) {
   const [search, setSearch] = useInAddress();
-  const [doing, setDoing] = useState<'reading' | 'editing' | 'writing'>('reading');
   const newest = versions[0]!;
   const letter = versions.find(({ version }) => String(version) === search.version) ?? newest;
+  const draft = useKeptText(`letter-${letter.id}`);
+  // What was typed and not kept as a version is gone on with.
+  const [doing, setDoing] = useState<'reading' | 'editing' | 'writing'>(
+    draft.text === null ? 'reading' : 'editing',
+  );
   const marks = useMemo(() => marksOf(letter), [letter]);
   const remove = useConfirmRemove(letter);
   const tab = search.tab === 'versions' ? 'versions' : 'letter';
@@ -91,7 +96,7 @@ export function LetterView({ versions }: { versions: Letter[] }) {
               />
             )}
             {doing === 'editing' ? (
-              <EditLetter letter={letter} onSaved={show} onCancel={() => setDoing('reading')} />
+              <EditLetter letter={letter} draft={draft} onSaved={show} onCancel={() => setDoing('reading')} />
             ) : (
               <LinkedSides key={letter.id}>
                 <Sides

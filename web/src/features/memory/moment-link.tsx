@@ -18,7 +18,7 @@ export function MomentLink({ conversation, message, children }: MomentLinkProps)
       underline="always"
       renderRoot={(props) => <Link to="/" search={{ conversation, message }} {...props} />}
     >
-      {children}
+      <bdi>{children}</bdi>
     </Anchor>
   );
 }

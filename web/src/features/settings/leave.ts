@@ -27,8 +27,13 @@ export function leave(): void {
 /** Nothing of the person who was here stays on the screen or in this browser. */
 export function startAnew(): void {
   rememberSession(false);
-  for (const key of Object.keys(localStorage))
-    if (key.startsWith('draft:') || key === 'interviewly.known') localStorage.removeItem(key);
+  for (const storage of [localStorage, sessionStorage])
+    for (const key of Object.keys(storage)) if (isPersonal(key)) storage.removeItem(key);
   queryClient.clear();
   window.location.assign('/');
+}
+
+/** What was typed, what was not sent yet, and that somebody was here: none of it is of whoever comes next. */
+function isPersonal(key: string): boolean {
+  return key.startsWith('draft:') || key === 'interviewly.known' || key === 'interviewly.outbox';
 }

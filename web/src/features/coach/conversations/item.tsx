@@ -1,23 +1,27 @@
 import { ActionIcon, Menu, Text } from '@mantine/core';
-import { IconDots, IconPencil, IconTrash } from '@tabler/icons-react';
+import { IconDots, IconPencil, IconSearch, IconTrash } from '@tabler/icons-react';
 import { Link } from '@tanstack/react-router';
 import { useRef, useState } from 'react';
 import { flushSync } from 'react-dom';
 import { RelativeDate } from '../../../ui/dates.tsx';
+import { plainText } from '../../../ui/plain-text.ts';
 import type { CoachPlace } from '../place.ts';
 import type { Conversation } from '../types.ts';
 import { confirmDeletion } from './delete.tsx';
 import classes from './list.module.css';
 import { RenameField } from './rename.tsx';
+import { NotSent } from './waiting.tsx';
 
 export interface ConversationItemProps {
   conversation: Conversation & { match?: { message_id: string; snippet: string } | null };
+  /** Something said in it has not reached the server. */
+  isWaiting: boolean;
   place: CoachPlace;
   onChosen?: () => void;
 }
 
 /** A conversation in the list: a link, and a menu to rename or delete it. */
-export function ConversationItem({ conversation, place, onChosen }: ConversationItemProps) {
+export function ConversationItem({ conversation, isWaiting, place, onChosen }: ConversationItemProps) {
   const { id, title, last_message_at, preview, match } = conversation;
   const [isRenaming, setRenaming] = useState(false);
   const link = useRef<HTMLAnchorElement>(null);
@@ -46,16 +50,27 @@ export function ConversationItem({ conversation, place, onChosen }: Conversation
         onClick={onChosen}
       >
         <span className={classes.line}>
-          <Text component="span" size="sm" fw={550} truncate>
+          <Text component="span" size="sm" fw={550} truncate dir="auto">
             {title}
           </Text>
           <Text component="span" size="xs" c="dimmed" className={classes.date}>
             <RelativeDate value={last_message_at} />
           </Text>
         </span>
-        <Text component="span" size="xs" c="dimmed" lineClamp={match ? 2 : 1} className={classes.preview}>
-          {match?.snippet ?? preview}
-        </Text>
+        {isWaiting && !match ? (
+          <NotSent />
+        ) : (
+          <Text
+            component="span"
+            size="xs"
+            c="dimmed"
+            lineClamp={match ? 2 : 1}
+            className={classes.preview}
+            dir="auto"
+          >
+            {plainText(match?.snippet ?? preview)}
+          </Text>
+        )}
       </Link>
       <Menu position="bottom-end" withinPortal>
         <Menu.Target>
@@ -66,6 +81,12 @@ export function ConversationItem({ conversation, place, onChosen }: Conversation
         <Menu.Dropdown>
           <Menu.Item leftSection={<IconPencil size={16} aria-hidden />} onClick={() => setRenaming(true)}>
             Rename
+          </Menu.Item>
+          <Menu.Item
+            leftSection={<IconSearch size={16} aria-hidden />}
+            renderRoot={(props) => <Link to="/memory" search={{ in: id }} {...props} />}
+          >
+            Search in this conversation
           </Menu.Item>
           <Menu.Item
             color="red"

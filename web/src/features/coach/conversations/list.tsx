@@ -5,10 +5,12 @@ import { useInfiniteQuery } from '@tanstack/react-query';
 import { useState } from 'react';
 import { ErrorNotice } from '../../../ui/error-notice.tsx';
 import { Loading } from '../../../ui/loading.tsx';
+import { useOutbox } from '../live/outbox.ts';
 import type { CoachPlace } from '../place.ts';
 import { conversationsQuery } from '../queries.ts';
 import { ConversationItem } from './item.tsx';
 import classes from './list.module.css';
+import { WaitingItem } from './waiting.tsx';
 
 export interface ConversationListProps {
   place: CoachPlace;
@@ -24,7 +26,11 @@ export function ConversationList({ place, onChosen }: ConversationListProps) {
   const [query] = useDebouncedValue(words.trim(), searchAfterMs);
   const list = useInfiniteQuery(conversationsQuery(query));
   const conversations = list.data?.pages.flatMap((page) => page.conversations) ?? [];
-  const isEmpty = list.isSuccess && conversations.length === 0;
+  const late = useOutbox().filter(({ isLate }) => isLate);
+  const known = new Set(conversations.map(({ id }) => id));
+  const firsts = new Map(late.toReversed().map((message) => [message.conversation, message]));
+  const unknown = query ? [] : [...firsts.values()].filter(({ conversation }) => !known.has(conversation));
+  const isEmpty = list.isSuccess && conversations.length + unknown.length === 0;
   return (
     <Stack gap="xs" h="100%" className={classes.list}>
       <Button
@@ -53,12 +59,16 @@ export function ConversationList({ place, onChosen }: ConversationListProps) {
           {query ? 'Nothing was found. Try other words.' : 'Your conversations will be listed here.'}
         </Text>
       )}
-      {conversations.length > 0 && (
+      {conversations.length + unknown.length > 0 && (
         <ul className={classes.items} aria-label={query ? 'Conversations found' : 'Conversations'}>
+          {unknown.map((message) => (
+            <WaitingItem key={message.conversation} message={message} place={place} onChosen={onChosen} />
+          ))}
           {conversations.map((conversation) => (
             <ConversationItem
               key={conversation.id}
               conversation={conversation}
+              isWaiting={firsts.has(conversation.id)}
               place={place}
               onChosen={onChosen}
             />

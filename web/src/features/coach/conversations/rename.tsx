@@ -36,6 +36,7 @@ export function RenameField({ conversation, onDone }: { conversation: Conversati
       aria-label={`New name for «${title}»`}
       size="sm"
       autoFocus
+      styles={{ input: { unicodeBidi: 'plaintext' } }}
       value={text}
       maxLength={longest}
       disabled={rename.isPending}

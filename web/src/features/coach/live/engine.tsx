@@ -5,7 +5,7 @@ import { queryClient } from '../../../app/query-client.ts';
 import { conversationsKey, refreshNewest } from '../queries.ts';
 import type { LiveMessage } from '../types.ts';
 import type { Live } from './index.ts';
-import { arrived, waitingIn } from './outbox.ts';
+import { arrived } from './outbox.ts';
 import { coachTransport } from './transport.ts';
 
 const chats = new Map<string, Chat<LiveMessage>>();
@@ -17,15 +17,17 @@ const throttleMs = 50;
 function chatOf(conversationId: string): Chat<LiveMessage> {
   const known = chats.get(conversationId);
   if (known) return known;
-  const waiting = waitingIn(conversationId);
+  const hasArrived = () => {
+    const said = chat.messages.findLast(({ role }) => role === 'user');
+    if (said) arrived(said.id);
+  };
   const chat: Chat<LiveMessage> = new Chat<LiveMessage>({
     id: conversationId,
-    messages: waiting ? [userMessage(waiting)] : [],
     transport: coachTransport(conversationId),
     // The first part of an answer: the message has been kept.
-    onData: () => arrived(conversationId),
+    onData: hasArrived,
     onError(error) {
-      if (error instanceof ApiProblem && error.extra.message_id !== undefined) arrived(conversationId);
+      if (error instanceof ApiProblem && error.extra.message_id !== undefined) hasArrived();
     },
     async onFinish({ isAbort, isError }) {
       if (isAbort || isError) await new Promise((resolve) => setTimeout(resolve, afterStopMs));
@@ -37,11 +39,18 @@ function chatOf(conversationId: string): Chat<LiveMessage> {
   return chat;
 }
 
-export function send(conversationId: string, message: { id: string; text: string }): void {
+export async function send(conversationId: string, message: { id: string; text: string }): Promise<void> {
   const chat = chatOf(conversationId);
   const earlier = chat.messages.findIndex(({ id }) => id === message.id);
   if (earlier >= 0) chat.messages = chat.messages.slice(0, earlier);
-  void chat.sendMessage(userMessage(message));
+  await chat.sendMessage(userMessage(message));
+}
+
+export function takeBack(conversationId: string, messageId: string): void {
+  const chat = chats.get(conversationId);
+  if (!chat) return;
+  chat.messages = chat.messages.filter(({ id }) => id !== messageId);
+  chat.clearError();
 }
 
 export function drop(conversationId: string): void {

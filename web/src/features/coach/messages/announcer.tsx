@@ -1,4 +1,5 @@
 import { useEffect, useRef, useState } from 'react';
+import { plainText } from '../../../ui/plain-text.ts';
 import type { ShownMessage } from '../types.ts';
 
 export interface AnnouncerProps {
@@ -17,20 +18,11 @@ export function Announcer({ messages, status }: AnnouncerProps) {
     if (status === 'submitted') setWords('The coach is thinking.');
     if (status === 'error') setWords('No answer came.');
     const last = messages.at(-1);
-    if (status === 'ready' && last?.role === 'assistant') setWords(`The coach: ${plain(last.text)}`);
+    if (status === 'ready' && last?.role === 'assistant') setWords(`The coach: ${plainText(last.text)}`);
   }, [status, messages]);
   return (
     <div className="visually-hidden" role="status" aria-live="polite">
       {words}
     </div>
   );
-}
-
-/** Markdown without its signs, which would be read aloud. */
-function plain(markdown: string): string {
-  return markdown
-    .replaceAll(/\[([^\]]*)\]\([^)]*\)/g, '$1')
-    .replaceAll(/[*_`#>|]+/g, '')
-    .replaceAll(/\s+/g, ' ')
-    .trim();
 }

@@ -1,7 +1,7 @@
 import { ActionIcon, Loader } from '@mantine/core';
 import { IconArrowDown } from '@tabler/icons-react';
 import { useVirtualizer } from '@tanstack/react-virtual';
-import { type ReactNode, useEffect, useRef, useState } from 'react';
+import { type ReactNode, type RefObject, useEffect, useRef, useState } from 'react';
 import type { ShownMessage } from '../types.ts';
 import classes from './list.module.css';
 import { Message } from './message.tsx';
@@ -43,6 +43,7 @@ export function MessageList({ messages, status, target, older, footer }: Message
     paddingEnd: 16,
   });
   useStartAtEnd(list, messages.length, target);
+  useKeepEnd(scroller);
   // Measuring moves the end without a scroll.
   const isNowAtEnd = list.isAtEnd(nearEnd);
   useEffect(() => setAtEnd(isNowAtEnd), [isNowAtEnd]);
@@ -123,6 +124,23 @@ export function MessageList({ messages, status, target, older, footer }: Message
       )}
     </div>
   );
+}
+
+/** The newest stays in sight as the place for it shrinks, by a keyboard on the screen or a longer text in the field. */
+function useKeepEnd(scroller: RefObject<HTMLElement | null>): void {
+  useEffect(() => {
+    const { current } = scroller;
+    if (!current) return;
+    let before = current.clientHeight;
+    const observer = new ResizeObserver(() => {
+      const { scrollHeight, scrollTop, clientHeight } = current;
+      const wasAtEnd = scrollHeight - scrollTop - before <= nearEnd;
+      if (clientHeight < before && wasAtEnd) current.scrollTop = scrollHeight;
+      before = clientHeight;
+    });
+    observer.observe(current);
+    return () => observer.disconnect();
+  }, [scroller]);
 }
 
 /** Once there are messages the newest is shown, unless one is gone to. */

@@ -44,7 +44,13 @@ export const Message = memo(function Message({ message, position, count, isMarke
           {message.sample && ' · sample person'}
         </Text>
         <div className={classes.text}>
-          {isPerson ? <p className={classes.said}>{message.text}</p> : <Markdown text={message.text} />}
+          {isPerson ? (
+            <p className={classes.said} dir="auto">
+              {message.text}
+            </p>
+          ) : (
+            <Markdown text={message.text} />
+          )}
         </div>
         {!isPerson && !message.isStreaming && (
           <>

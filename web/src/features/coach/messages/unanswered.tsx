@@ -6,22 +6,27 @@ import classes from './unanswered.module.css';
 
 export interface UnansweredProps {
   error: Error | undefined;
+  /** False: the server does not have the message yet. */
+  isSent: boolean;
   onRetry: () => void;
+  /** Puts a message that was not sent back into the field. */
+  onTakeBack: () => void;
 }
 
 /** Below a message whose answer did not come, or broke off: why, and another attempt. */
-export function Unanswered({ error, onRetry }: UnansweredProps) {
+export function Unanswered({ error, isSent, onRetry, onTakeBack }: UnansweredProps) {
   if (error instanceof ApiProblem) {
     return (
       <div className={classes.unanswered}>
         <ErrorNotice error={error} onRetry={onRetry} />
+        {!isSent && <TakeBack onTakeBack={onTakeBack} />}
       </div>
     );
   }
   return (
     <Group className={classes.unanswered} gap="sm">
       <Text size="sm" c="dimmed" role="status">
-        {error ? error.message : 'This has no whole answer.'}
+        {error ? error.message : isSent ? 'This has no whole answer.' : 'This is not sent yet.'}
       </Text>
       <Button
         size="xs"
@@ -29,8 +34,17 @@ export function Unanswered({ error, onRetry }: UnansweredProps) {
         leftSection={<IconRefresh size={15} aria-hidden />}
         onClick={onRetry}
       >
-        Answer again
+        {isSent ? 'Answer again' : 'Send it now'}
       </Button>
+      {!isSent && <TakeBack onTakeBack={onTakeBack} />}
     </Group>
+  );
+}
+
+function TakeBack({ onTakeBack }: Pick<UnansweredProps, 'onTakeBack'>) {
+  return (
+    <Button size="xs" variant="subtle" color="gray" onClick={onTakeBack}>
+      Take it back
+    </Button>
   );
 }

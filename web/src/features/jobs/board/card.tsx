@@ -60,9 +60,13 @@ function CardContent({ application, onMove, handle }: ContentProps) {
         draggable={false}
         {...grip}
       >
-        <span className={classes.title}>{titleOf(application)}</span>
+        <span className={classes.title} dir="auto">
+          {titleOf(application)}
+        </span>
         <span className="visually-hidden">, </span>
-        <span className={classes.company}>{companyOf(application)}</span>
+        <span className={classes.company} dir="auto">
+          {companyOf(application)}
+        </span>
       </Link>
       <CardFooter application={application} />
       <MoveMenu application={application} onMove={onMove} />

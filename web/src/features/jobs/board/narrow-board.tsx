@@ -16,7 +16,7 @@ export function NarrowBoard({ columns, onMove }: BoardProps) {
       <Chip.Group value={stage} onChange={(value) => setSearch({ column: String(value) })}>
         <Group gap={6} role="radiogroup" aria-label="Stage">
           {stages.map((one) => (
-            <Chip key={one} value={one} size="xs">
+            <Chip key={one} value={one} size="xs" variant="outline">
               {stageNames[one]} {columns[one].length > 0 && formatNumber(columns[one].length)}
             </Chip>
           ))}

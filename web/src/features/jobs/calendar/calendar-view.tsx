@@ -1,9 +1,9 @@
 import { Button, Grid, Group, Stack, Text, Title } from '@mantine/core';
 import dayjs from 'dayjs';
 import { useMemo, useState } from 'react';
+import { localDay } from '../../../ui/dates.tsx';
 import { useJobs } from '../queries.ts';
 import { useInAddress } from '../shared/use-in-address.ts';
-import { localDay } from '../timeline/days.ts';
 import type { ViewProps } from '../views.ts';
 import { byDay, entriesOf } from './entries.ts';
 import { EntryList } from './entry-list.tsx';

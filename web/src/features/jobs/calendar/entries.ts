@@ -1,6 +1,6 @@
 import type { Application, JobSummary } from '../../../api/schema.d.ts';
+import { localDay } from '../../../ui/dates.tsx';
 import { isClosed } from '../shared/stages.ts';
-import { localDay } from '../timeline/days.ts';
 
 export type EntryKind = 'interview' | 'reminder' | 'deadline';
 

@@ -5,6 +5,9 @@ import type { Contact } from './contacts.tsx';
 interface ContactFormProps {
   /** Null for a new one. */
   contact: Contact | null;
+  /** What was typed so far; null where nothing was. */
+  typed: Partial<Contact> | null;
+  onType(typed: Partial<Contact>): void;
   isSaving: boolean;
   onSave(contact: Contact): void;
   onCancel(): void;
@@ -17,8 +20,9 @@ const fields = [
   ['phone', 'Phone', 50],
 ] as const;
 
-export function ContactForm({ contact, isSaving, onSave, onCancel }: ContactFormProps) {
-  const [typed, setTyped] = useState<Contact>(contact ?? { name: '' });
+export function ContactForm({ contact, isSaving, onSave, onCancel, onType, ...form }: ContactFormProps) {
+  const typed: Contact = { name: '', ...contact, ...form.typed };
+  const setTyped = (change: Partial<Contact>) => onType({ ...form.typed, ...change });
   const [isTried, setTried] = useState(false);
   function submit(event: FormEvent) {
     event.preventDefault();
@@ -45,7 +49,7 @@ export function ContactForm({ contact, isSaving, onSave, onCancel }: ContactForm
               error={key === 'name' && isTried && typed.name.trim() === '' ? 'Who is it?' : null}
               data-autofocus={key === 'name' || undefined}
               autoFocus={key === 'name'}
-              onChange={(event) => setTyped({ ...typed, [key]: event.currentTarget.value })}
+              onChange={(event) => setTyped({ [key]: event.currentTarget.value })}
             />
           ))}
         </SimpleGrid>
@@ -57,7 +61,7 @@ export function ContactForm({ contact, isSaving, onSave, onCancel }: ContactForm
           maxRows={5}
           maxLength={2000}
           value={typed.note ?? ''}
-          onChange={(event) => setTyped({ ...typed, note: event.currentTarget.value })}
+          onChange={(event) => setTyped({ note: event.currentTarget.value })}
         />
         <Group gap="xs">
           <Button type="submit" size="xs" loading={isSaving}>

@@ -6,20 +6,31 @@ import type { Application } from '../../../api/schema.d.ts';
 import { errorText } from '../../../ui/error-notice.tsx';
 import { Section } from '../../../ui/section.tsx';
 import { useChange } from '../queries.ts';
+import { useKeptFields } from '../shared/use-kept-text.ts';
 import { ContactForm } from './contact-form.tsx';
 
 export type Contact = Application['contacts'][number];
 
 /** The people behind a job. */
 export function Contacts({ application: { id, contacts } }: { application: Application }) {
-  // The place in the list, or -1 for a new one.
-  const [edited, setEdited] = useState<number | null>(null);
+  // `of` is the name of the one being changed; empty for a new one.
+  const draft = useKeptFields<Required<Contact> & { of: string }>(`application-contact-${id}`);
+  // The place in the list, -1 for a new one; one that was begun is gone on with.
+  const [edited, setEdited] = useState(() => placeOf(draft.typed?.of, contacts));
+  const end = () => {
+    draft.clear();
+    setEdited(null);
+  };
+  const open = (place: number) => {
+    draft.clear();
+    setEdited(place);
+  };
   const change = useChange(id);
-  const keep = (list: Contact[]) =>
+  const keep = (list: Contact[], onSuccess?: () => void) =>
     change.mutate(
       { contacts: list },
       {
-        onSuccess: () => setEdited(null),
+        onSuccess,
         onError: (error) =>
           notifications.show({ color: 'red', title: 'Not saved', message: errorText(error) }),
       },
@@ -28,11 +39,13 @@ export function Contacts({ application: { id, contacts } }: { application: Appli
     <ContactForm
       key={edited}
       contact={contact}
+      typed={typedOf(draft.typed)}
+      onType={(typed) => draft.setTyped({ ...typed, of: contact?.name ?? '' })}
       isSaving={change.isPending}
       onSave={(made) =>
-        keep(contact ? contacts.map((one, i) => (i === edited ? made : one)) : [...contacts, made])
+        keep(contact ? contacts.map((one, i) => (i === edited ? made : one)) : [...contacts, made], end)
       }
-      onCancel={() => setEdited(null)}
+      onCancel={end}
     />
   );
   return (
@@ -44,7 +57,7 @@ export function Contacts({ application: { id, contacts } }: { application: Appli
             size="compact-sm"
             variant="subtle"
             leftSection={<IconPlus size={15} aria-hidden />}
-            onClick={() => setEdited(-1)}
+            onClick={() => open(-1)}
           >
             Add
           </Button>
@@ -60,7 +73,7 @@ export function Contacts({ application: { id, contacts } }: { application: Appli
               <Group justify="space-between" align="flex-start" wrap="nowrap" gap="xs">
                 <Person contact={contact} />
                 <Group gap={2} wrap="nowrap">
-                  <ActionIcon aria-label={`Edit ${contact.name}`} onClick={() => setEdited(i)}>
+                  <ActionIcon aria-label={`Edit ${contact.name}`} onClick={() => open(i)}>
                     <IconPencil size={16} aria-hidden />
                   </ActionIcon>
                   <ActionIcon
@@ -84,6 +97,19 @@ export function Contacts({ application: { id, contacts } }: { application: Appli
       )}
     </Section>
   );
+}
+
+function placeOf(name: string | undefined, contacts: readonly Contact[]): number | null {
+  if (name === undefined) return null;
+  if (name === '') return -1;
+  const place = contacts.findIndex((contact) => contact.name === name);
+  return place < 0 ? null : place;
+}
+
+function typedOf(draft: (Partial<Contact> & { of?: string }) | null): Partial<Contact> | null {
+  if (draft === null) return null;
+  const { of: _, ...typed } = draft;
+  return typed;
 }
 
 function Person({ contact: { name, role, email, phone, note } }: { contact: Contact }) {

@@ -1,18 +1,36 @@
 import { Button, Group, SimpleGrid, Stack, Textarea, TextInput } from '@mantine/core';
-import { type FormEvent, useState } from 'react';
+import type { ChangeEvent, FormEvent } from 'react';
 import type { Job } from '../../../api/schema.d.ts';
 import { ErrorNotice } from '../../../ui/error-notice.tsx';
 import { useChangeJob } from '../queries.ts';
-import { useKeptText } from '../shared/use-kept-text.ts';
+import { useKeptFields } from '../shared/use-kept-text.ts';
+
+type Typed = Record<'title' | 'company' | 'place' | 'url' | 'text', string>;
+
+/** What was typed into the form of a posting and not saved yet. */
+export const usePostingDraft = (jobId: string) => useKeptFields<Typed>(`posting-${jobId}`);
+
+interface EditPostingProps {
+  job: Job;
+  draft: ReturnType<typeof usePostingDraft>;
+  onDone(): void;
+}
 
 /** Puts right what was read wrongly; a new text is read anew. */
-export function EditPosting({ job, onDone }: { job: Job; onDone(): void }) {
-  const [title, setTitle] = useState(job.title ?? '');
-  const [company, setCompany] = useState(job.company_name ?? '');
-  const [place, setPlace] = useState(job.location ?? '');
-  const [url, setUrl] = useState(job.url ?? '');
-  const draft = useKeptText(`posting-text-${job.id}`);
-  const text = draft.text ?? job.description ?? '';
+export function EditPosting({ job, draft, onDone }: EditPostingProps) {
+  const stored: Typed = {
+    title: job.title ?? '',
+    company: job.company_name ?? '',
+    place: job.location ?? '',
+    url: job.url ?? '',
+    text: job.description ?? '',
+  };
+  const { title, company, place, url, text } = { ...stored, ...draft.typed };
+  const field = (name: keyof Typed) => ({
+    value: { ...stored, ...draft.typed }[name],
+    onChange: ({ currentTarget: { value } }: ChangeEvent<HTMLInputElement | HTMLTextAreaElement>) =>
+      draft.setTyped({ ...draft.typed, [name]: value }),
+  });
   const change = useChangeJob(job.id);
 
   function submit(event?: FormEvent) {
@@ -36,31 +54,10 @@ export function EditPosting({ job, onDone }: { job: Job; onDone(): void }) {
     <form onSubmit={submit} noValidate>
       <Stack gap="sm">
         <SimpleGrid cols={{ base: 1, sm: 2 }} spacing="sm" verticalSpacing="xs">
-          <TextInput
-            label="Title"
-            maxLength={255}
-            value={title}
-            onChange={(event) => setTitle(event.currentTarget.value)}
-          />
-          <TextInput
-            label="Company"
-            maxLength={255}
-            value={company}
-            onChange={(event) => setCompany(event.currentTarget.value)}
-          />
-          <TextInput
-            label="Place"
-            maxLength={255}
-            value={place}
-            onChange={(event) => setPlace(event.currentTarget.value)}
-          />
-          <TextInput
-            label="Web address"
-            type="url"
-            maxLength={2048}
-            value={url}
-            onChange={(event) => setUrl(event.currentTarget.value)}
-          />
+          <TextInput label="Title" maxLength={255} {...field('title')} />
+          <TextInput label="Company" maxLength={255} {...field('company')} />
+          <TextInput label="Place" maxLength={255} {...field('place')} />
+          <TextInput label="Web address" type="url" maxLength={2048} {...field('url')} />
         </SimpleGrid>
         <Textarea
           label="Text of the posting"
@@ -68,8 +65,7 @@ export function EditPosting({ job, onDone }: { job: Job; onDone(): void }) {
           minRows={6}
           maxRows={18}
           maxLength={100_000}
-          value={text}
-          onChange={(event) => draft.setText(event.currentTarget.value)}
+          {...field('text')}
         />
         {change.isError && <ErrorNotice error={change.error} onRetry={submit} />}
         <Group gap="xs">

@@ -8,7 +8,7 @@ import { Section } from '../../../ui/section.tsx';
 import { useJob } from '../queries.ts';
 import { Hint } from '../shared/hint.tsx';
 import { salaryText } from '../shared/salary.ts';
-import { EditPosting } from './edit-posting.tsx';
+import { EditPosting, usePostingDraft } from './edit-posting.tsx';
 
 const origins: Record<string, string> = {
   'json-ld': 'the data of its page',
@@ -21,7 +21,9 @@ const origins: Record<string, string> = {
 /** What the posting says, and the text that it was read from. */
 export function Posting({ jobId }: { jobId: string }) {
   const job = useJob(jobId);
-  const [isEdited, setEdited] = useState(false);
+  const draft = usePostingDraft(jobId);
+  // What was typed and not saved is gone on with.
+  const [isEdited, setEdited] = useState(draft.typed !== null);
   return (
     <Section
       title="Posting"
@@ -39,7 +41,7 @@ export function Posting({ jobId }: { jobId: string }) {
       ) : !job.data ? (
         <Loading label="Loading the posting" />
       ) : isEdited ? (
-        <EditPosting job={job.data} onDone={() => setEdited(false)} />
+        <EditPosting job={job.data} draft={draft} onDone={() => setEdited(false)} />
       ) : (
         <Content job={job.data} />
       )}

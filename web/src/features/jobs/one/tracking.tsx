@@ -1,7 +1,7 @@
 import { Select, SimpleGrid, Text, TextInput } from '@mantine/core';
 import { notifications } from '@mantine/notifications';
 import type { Application } from '../../../api/schema.d.ts';
-import { DateText } from '../../../ui/dates.tsx';
+import { DayText } from '../../../ui/dates.tsx';
 import { errorText } from '../../../ui/error-notice.tsx';
 import { Section } from '../../../ui/section.tsx';
 import { useChange } from '../queries.ts';
@@ -9,7 +9,7 @@ import { stageSince } from '../shared/history.ts';
 import { StageDot } from '../shared/stage-dot.tsx';
 import { isStage, stageOptions } from '../shared/stages.ts';
 import { SaveNote } from './save-note.tsx';
-import { TimeField } from './time-field.tsx';
+import { DayField, TimeField } from './time-field.tsx';
 import { useSavedText } from './use-saved-text.ts';
 
 /** The stage, and what comes next. */
@@ -50,7 +50,7 @@ export function Tracking({ application }: { application: Application }) {
               'Saving…'
             ) : (
               <>
-                since <DateText value={stageSince(application)} />
+                since <DayText value={stageSince(application)} />
               </>
             )}
           </Text>
@@ -79,7 +79,7 @@ export function Tracking({ application }: { application: Application }) {
           value={application.interview_at}
           onSave={(interview_at) => change.mutateAsync({ interview_at })}
         />
-        <TimeField
+        <DayField
           name={`application-applied-${id}`}
           label="Applied"
           value={application.applied_at}

@@ -16,11 +16,15 @@ describe('the past of an application', () => {
     const words = (parts: Partial<TimelineEvent>) => eventWords(event(parts));
     expect(words({ kind: 'created', to: 'saved' }).what).toBe('Added under Saved');
     expect(words({ kind: 'stage', from: 'saved', to: 'ghosted', note: 'silence' })).toEqual({
-      what: 'Saved to No answer',
+      what: 'From Saved to No answer',
       note: 'silence',
     });
     expect(words({ kind: 'reminder', note: 'cleared' })).toEqual({ what: 'Reminder removed', note: null });
     expect(words({ kind: 'interview', note: '2026-03-04T09:30:00.000Z' }).note).toMatch(/2026/);
+    // A day has no time, and is the same one in every time zone.
+    expect(words({ kind: 'applied_at', note: '2026-03-04T12:00:00.000Z' }).note).toMatch(
+      /^(?=.*4)(?=.*2026)[^:]*$/,
+    );
     expect(words({ kind: 'cv', note: '0192-an-id' })).toEqual({ what: 'CV linked', note: null });
     expect(words({ kind: 'reviewed' }).what).toBe('reviewed changed');
   });

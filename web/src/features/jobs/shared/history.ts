@@ -1,4 +1,5 @@
 import type { Application } from '../../../api/schema.d.ts';
+import { dayWords, isDay } from '../../../ui/dates.tsx';
 import { isStage, type Stage, stageNames } from './stages.ts';
 
 export type TimelineEvent = Application['timeline'][number];
@@ -44,7 +45,7 @@ export function eventWords(event: TimelineEvent): { what: string; note: string |
   if (kind === 'created') return { what: `Added under ${nameOfStage(to)}`, note };
   if (kind === 'stage')
     return {
-      what: from ? `${nameOfStage(from)} to ${nameOfStage(to)}` : `Moved to ${nameOfStage(to)}`,
+      what: from ? `From ${nameOfStage(from)} to ${nameOfStage(to)}` : `Moved to ${nameOfStage(to)}`,
       note,
     };
   if (kind === 'note') return { what: 'Note', note };
@@ -52,6 +53,7 @@ export function eventWords(event: TimelineEvent): { what: string; note: string |
   if (note === 'cleared') return { what: `${field} removed`, note: null };
   if (note === null) return { what: `${field} changed`, note: null };
   if (kind === 'cv' || kind === 'letter') return { what: `${field} linked`, note: null };
+  if (kind === 'applied_at' && isDay(note)) return { what: `${field} set`, note: dayWords(note) };
   if (kind === 'reminder' || kind === 'interview' || kind === 'applied_at') {
     const at = Date.parse(note);
     return { what: `${field} set`, note: Number.isNaN(at) ? note : dateTime.format(at) };

@@ -27,3 +27,29 @@ function parsed(text: string): string | null {
     return null;
   }
 }
+
+/** Several fields of one form, as useKeptText keeps one; null while nothing was typed. */
+export function useKeptFields<Fields extends Record<string, string>>(
+  name: string,
+): { typed: Partial<Fields> | null; setTyped(typed: Partial<Fields>): void; clear(): void } {
+  const draft = useDraft(name);
+  return {
+    typed: fieldsOf<Fields>(draft.text),
+    setTyped: (typed) => draft.setText(JSON.stringify(typed)),
+    clear: draft.clear,
+  };
+}
+
+function fieldsOf<Fields extends Record<string, string>>(text: string): Partial<Fields> | null {
+  if (text === '') return null;
+  try {
+    const value: unknown = JSON.parse(text);
+    const isForm =
+      typeof value === 'object' &&
+      value !== null &&
+      Object.values(value).every((one) => typeof one === 'string');
+    return isForm ? (value as Partial<Fields>) : null;
+  } catch {
+    return null;
+  }
+}

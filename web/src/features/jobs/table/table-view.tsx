@@ -4,7 +4,7 @@ import { IconSearch } from '@tabler/icons-react';
 import { Link } from '@tanstack/react-router';
 import { memo, useDeferredValue, useMemo, useState } from 'react';
 import type { Application } from '../../../api/schema.d.ts';
-import { DateText, formatNumber } from '../../../ui/dates.tsx';
+import { DateText, DayText, formatNumber } from '../../../ui/dates.tsx';
 import { useFirstOnes } from '../shared/first-ones.tsx';
 import { stageSince } from '../shared/history.ts';
 import { companyOf, titleOf } from '../shared/names.ts';
@@ -135,7 +135,7 @@ const Row = memo(function Row({ application }: { application: Application }) {
         </Group>
       </Table.Td>
       <Table.Td style={{ whiteSpace: 'nowrap' }}>
-        <DateText value={stageSince(application)} />
+        <DayText value={stageSince(application)} />
       </Table.Td>
       <Table.Td style={{ overflowWrap: 'anywhere' }}>{next_step}</Table.Td>
       <Table.Td style={{ whiteSpace: 'nowrap' }} c={isLate ? 'var(--mantine-color-error)' : undefined}>

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import type { Application } from '../../../api/schema.d.ts';
-import { daysOf, localDay } from './days.ts';
+import { daysOf } from './days.ts';
 
 const application = (id: string, ...times: string[]) =>
   ({ id, timeline: times.map((at) => ({ at, kind: 'note' })) }) as unknown as Application;
@@ -17,6 +17,9 @@ describe('the timeline of all applications', () => {
       ['2026-03-03', ['b-1', 'b-0', 'a-1']],
     ]);
     expect(daysOf(all, 9).days.map(({ day }) => day)).toEqual(['2026-03-03', '2026-03-01']);
-    expect(localDay(new Date(2026, 0, 5, 23, 59))).toBe('2026-01-05');
+    // A day that was imported stands under itself, wherever one is, above what happened at a time of the day before.
+    const late = new Date(2026, 2, 2, 23, 59, 30).toISOString();
+    const mixed = daysOf([application('c', '2026-03-03T00:00:00.000Z', late)], 9).days;
+    expect(mixed.map(({ day }) => day)).toEqual(['2026-03-03', '2026-03-02']);
   });
 });

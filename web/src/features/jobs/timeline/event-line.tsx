@@ -1,7 +1,7 @@
 import { Anchor, Group, Text } from '@mantine/core';
 import { Link } from '@tanstack/react-router';
 import type { Application } from '../../../api/schema.d.ts';
-import { DateText } from '../../../ui/dates.tsx';
+import { DayText, isDay } from '../../../ui/dates.tsx';
 import { authorOf, eventWords, type TimelineEvent } from '../shared/history.ts';
 import { nameOf } from '../shared/names.ts';
 import { StageDot } from '../shared/stage-dot.tsx';
@@ -44,11 +44,16 @@ export function EventLine({ event, application, isNamed = true }: EventLineProps
         <Group gap={6} align="baseline">
           <Text size="sm">{what}</Text>
           <Text size="xs" c="dimmed">
-            by {authorOf(event)},{' '}
-            {application ? (
-              <time dateTime={event.at}>{time.format(new Date(event.at))}</time>
-            ) : (
-              <DateText value={event.at} withTime />
+            by {authorOf(event)}
+            {!application && (
+              <>
+                , <DayText value={event.at} withTime />
+              </>
+            )}
+            {application && !isDay(event.at) && (
+              <>
+                , <time dateTime={event.at}>{time.format(new Date(event.at))}</time>
+              </>
             )}
           </Text>
         </Group>

@@ -6,7 +6,7 @@ import { daysOf } from './days.ts';
 import { EventLine } from './event-line.tsx';
 
 const step = 60;
-const dayName = new Intl.DateTimeFormat(undefined, { dateStyle: 'full' });
+const dayName = new Intl.DateTimeFormat(undefined, { dateStyle: 'full', timeZone: 'UTC' });
 
 /** Everything that happened to all applications, day by day, the newest first. */
 export default function TimelineView({ applications }: ViewProps) {
@@ -17,7 +17,7 @@ export default function TimelineView({ applications }: ViewProps) {
       {days.map(({ day, moments }) => (
         <section key={day} aria-labelledby={`day-${day}`}>
           <Title order={2} size="sm" id={`day-${day}`} mb={6}>
-            {dayName.format(new Date(moments[0]!.event.at))}
+            {dayName.format(new Date(day))}
           </Title>
           <Stack component="ul" gap={0} p={0} m={0} style={{ listStyle: 'none' }}>
             {moments.map(({ application, event, key }, i) => (

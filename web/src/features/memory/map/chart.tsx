@@ -1,9 +1,12 @@
 import '@mantine/charts/styles.css';
 import { ScatterChart } from '@mantine/charts';
 import { Paper, Text } from '@mantine/core';
+import { useElementSize } from '@mantine/hooks';
 import { useMemo } from 'react';
 import { DateText } from '../../../ui/dates.tsx';
 import { seriesColor } from '../../../ui/series-color.ts';
+import { placedLabels } from './labels.ts';
+import classes from './map.module.css';
 import type { MapPoint, MemoryMap } from './queries.ts';
 
 interface ChartProps {
@@ -27,8 +30,13 @@ export function Chart({ map, points, cluster, onChoose }: ChartProps) {
       })),
     [map.clusters, points, cluster],
   );
+  const { ref, width, height } = useElementSize();
+  const labels = useMemo(
+    () => placedLabels(map.clusters, points, { width, height }),
+    [map.clusters, points, width, height],
+  );
   return (
-    <div aria-hidden>
+    <div aria-hidden className={classes.map}>
       <ScatterChart
         h={420}
         data={series}
@@ -50,6 +58,15 @@ export function Chart({ map, points, cluster, onChoose }: ChartProps) {
         }}
         tooltipProps={{ content: ({ payload }) => <Hint point={points[indexOf(payload?.[0])]} /> }}
       />
+      <div ref={ref} className={classes.labels}>
+        {labels
+          .filter(({ id }) => cluster === null || cluster === id)
+          .map(({ id, text, x, y }) => (
+            <span key={id} className={classes.label} style={{ left: x, top: y }}>
+              {text}
+            </span>
+          ))}
+      </div>
     </div>
   );
 }

@@ -43,7 +43,8 @@ function Drawn({ map }: { map: MemoryMap }) {
           <Text size="xs" c="dimmed" mt="md">
             {formatNumber(shown.length)} of {formatNumber(map.total)} messages
             {map.sampled && ', taken at even distances in time'}. Near points are about like things; the
-            directions mean nothing. {map.method}.
+            directions mean nothing.{' '}
+            <span title={map.method}>Places and groups are worked out from what the messages mean.</span>
           </Text>
         </Paper>
       </Grid.Col>

@@ -13,7 +13,9 @@ export function PointCard({ point, onClose }: { point: MapPoint; onClose(): void
         </Text>
         <CloseButton size="sm" aria-label="Close" onClick={onClose} />
       </Group>
-      <Text size="sm">{point.snippet}</Text>
+      <Text size="sm" dir="auto">
+        {point.snippet}
+      </Text>
       <Text size="sm" mt={4}>
         <MomentLink conversation={point.conversation_id} message={point.message_id}>
           Go to the moment

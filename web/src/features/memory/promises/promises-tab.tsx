@@ -1,18 +1,20 @@
-import { Badge, Button, Checkbox, Group, Paper, Stack, Text, Title } from '@mantine/core';
+import { Badge, Button, Checkbox, Collapse, Group, Paper, Stack, Text, Title } from '@mantine/core';
+import { useDisclosure } from '@mantine/hooks';
 import { IconListCheck } from '@tabler/icons-react';
 import { useQuery } from '@tanstack/react-query';
-import { DateText } from '../../../ui/dates.tsx';
+import { DateText, DayText } from '../../../ui/dates.tsx';
 import { EmptyState } from '../../../ui/empty-state.tsx';
 import { ErrorNotice } from '../../../ui/error-notice.tsx';
 import { Loading } from '../../../ui/loading.tsx';
+import { isLate } from './late.ts';
 import { type OnePromise, promisesQuery, useMark } from './queries.ts';
 
-/** What the person said they would do: open, late, and done. */
+/** What the person said they would do: open, late, done, and given up. */
 export default function PromisesTab() {
   const promises = useQuery(promisesQuery);
   if (promises.isPending) return <Loading />;
   if (promises.isError) return <ErrorNotice error={promises.error} onRetry={() => promises.refetch()} />;
-  const all = promises.data.promises.filter(({ state }) => state !== 'dismissed');
+  const all = promises.data.promises;
   if (all.length === 0) {
     return (
       <EmptyState icon={IconListCheck} title="No promises yet">
@@ -23,8 +25,9 @@ export default function PromisesTab() {
   const open = all.filter(({ state }) => state === 'open' || state === 'overdue');
   return (
     <Stack gap="lg">
-      <Part title="Open" promises={open} empty="All that you said you would do is done." />
+      <Part title="Open" promises={open} empty="Nothing is left to do of what you said you would." />
       <Part title="Done" promises={all.filter(({ state }) => state === 'done')} />
+      <Dropped promises={all.filter(({ state }) => state === 'dismissed')} />
     </Stack>
   );
 }
@@ -46,34 +49,76 @@ function Part({ title, promises, empty }: { title: string; promises: OnePromise[
   );
 }
 
+/** What was dropped, folded away, so that a slip can be taken back. */
+function Dropped({ promises }: { promises: OnePromise[] }) {
+  const [isOpen, { toggle }] = useDisclosure(false);
+  const mark = useMark();
+  if (promises.length === 0) return null;
+  return (
+    <section aria-label="Dropped">
+      <Button variant="subtle" color="gray" size="compact-sm" onClick={toggle} aria-expanded={isOpen}>
+        Dropped: {promises.length}
+      </Button>
+      <Collapse expanded={isOpen}>
+        <Stack gap="xs" mt="xs">
+          {promises.map(({ id, action }) => (
+            <Paper withBorder p="sm" key={id}>
+              <Group justify="space-between" gap="xs">
+                <Text dir="auto" style={{ minWidth: 0, overflowWrap: 'anywhere' }}>
+                  {action}
+                </Text>
+                <Button
+                  size="compact-xs"
+                  variant="subtle"
+                  loading={mark.isPending}
+                  onClick={() => mark.mutate({ id, state: 'open' })}
+                  aria-label={`Put back: ${action}`}
+                >
+                  Put back
+                </Button>
+              </Group>
+            </Paper>
+          ))}
+        </Stack>
+      </Collapse>
+    </section>
+  );
+}
+
 function OneRow({ promise }: { promise: OnePromise }) {
   const mark = useMark();
   const { id, state, action, quote, said_at: said, due, closed } = promise;
+  const late = isLate(promise);
   const isDone = state === 'done';
   return (
     <Paper withBorder p="sm">
-      <Group justify="space-between" wrap="nowrap" align="flex-start">
+      <Group justify="space-between" align="flex-start" gap="xs">
         <Checkbox
+          flex="1 1 16rem"
           checked={isDone}
           disabled={mark.isPending}
           onChange={() => mark.mutate({ id, state: isDone ? 'open' : 'done' })}
-          label={<Text fw={500}>{action}</Text>}
+          label={
+            <Text fw={500} dir="auto">
+              {action}
+            </Text>
+          }
           description={
             <>
-              «{quote}», said on <DateText value={said} />
-              {closed?.quote && <>; later: «{closed.quote}»</>}
+              <bdi>«{quote}»</bdi>, said on <DateText value={said} />
+              {closed?.quote && (
+                <>
+                  ; later: <bdi>«{closed.quote}»</bdi>
+                </>
+              )}
             </>
           }
         />
-        <Group gap="xs" wrap="nowrap">
+        <Group gap="xs" wrap="nowrap" flex="none">
           {due && (
-            <Badge
-              color={state === 'overdue' ? 'red.9' : 'gray'}
-              variant={state === 'overdue' ? 'filled' : 'default'}
-              tt="none"
-            >
-              {state === 'overdue' ? 'Was due ' : 'Due '}
-              <DateText value={`${due.date}T12:00:00Z`} />
+            <Badge color={late ? 'red.9' : 'gray'} variant={late ? 'filled' : 'default'} tt="none">
+              {late ? 'Was due ' : 'Due '}
+              <DayText value={`${due.date}T12:00:00Z`} />
             </Badge>
           )}
           {!isDone && (

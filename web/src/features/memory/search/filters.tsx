@@ -2,6 +2,7 @@ import '@mantine/dates/styles.css';
 import { Button, Group, Select } from '@mantine/core';
 import { DatePickerInput } from '@mantine/dates';
 import { kindOptions } from '../kinds.ts';
+import { ConversationSelect } from './conversation-select.tsx';
 import type { Looking } from './use-search-place.ts';
 
 const speakers = [
@@ -14,7 +15,7 @@ interface FiltersProps {
   onChange(change: Partial<Looking>): void;
 }
 
-/** Narrows what is looked through; a conversation comes by its link. */
+/** Narrows what is looked through. */
 export function Filters({ looking, onChange }: FiltersProps) {
   const { kind, role, since, until } = looking;
   const isNarrowed = kind || role || since || until || looking.in;
@@ -51,12 +52,13 @@ export function Filters({ looking, onChange }: FiltersProps) {
         clearable
         w={{ base: '47%', xs: 140 }}
       />
+      <ConversationSelect value={looking.in} onChange={(id) => onChange({ in: id })} />
       {isNarrowed && (
         <Button
           variant="subtle"
           onClick={() => onChange({ kind: null, role: null, since: null, until: null, in: null })}
         >
-          {looking.in ? 'Look everywhere' : 'Clear'}
+          Look everywhere
         </Button>
       )}
     </Group>

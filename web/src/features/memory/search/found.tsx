@@ -9,6 +9,7 @@ import type { Message } from '../../../api/schema.d.ts';
 import { confirmDelete } from '../../../ui/confirm-delete.tsx';
 import { DateText } from '../../../ui/dates.tsx';
 import { errorText } from '../../../ui/error-notice.tsx';
+import { plainText } from '../../../ui/plain-text.ts';
 import { isTalk, kindLabel } from '../kinds.ts';
 import { Marked } from './marked.tsx';
 import { memoryKey } from './queries.ts';
@@ -24,7 +25,9 @@ interface FoundProps {
 /** One remembered message: what was said, when, why it is here, and the way to it. */
 export function Found({ message, starts }: FoundProps) {
   const [isWhole, setWhole] = useState(false);
-  const short = excerpt(message.text, starts);
+  // What the person wrote stands as they wrote it, as in the conversation.
+  const text = message.role === 'user' ? message.text : plainText(message.text);
+  const short = excerpt(text, starts);
   const { conversation_id: conversation, message_id: id, context_type: kind } = message;
   return (
     <Paper withBorder p="sm" component="article">
@@ -42,11 +45,11 @@ export function Found({ message, starts }: FoundProps) {
         </Group>
         <Forget id={message.id} />
       </Group>
-      <Text size="sm" style={{ whiteSpace: 'pre-wrap', overflowWrap: 'anywhere' }}>
-        <Marked text={isWhole ? message.text : short} starts={starts} />
+      <Text size="sm" style={{ whiteSpace: 'pre-wrap', overflowWrap: 'anywhere' }} dir="auto">
+        <Marked text={isWhole ? text : short} starts={starts} />
       </Text>
       <Group gap="md" mt={6}>
-        {short !== message.text && (
+        {short !== text && (
           <Anchor component="button" type="button" size="xs" onClick={() => setWhole(!isWhole)}>
             {isWhole ? 'Show less' : 'Show all of it'}
           </Anchor>

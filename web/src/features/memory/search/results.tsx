@@ -1,12 +1,14 @@
-import { Divider, Stack, Text, Title, VisuallyHidden } from '@mantine/core';
+import { Button, Divider, Stack, Text, Title, VisuallyHidden } from '@mantine/core';
 import { IconSearch } from '@tabler/icons-react';
 import { useQuery } from '@tanstack/react-query';
+import { useState } from 'react';
 import type { Message } from '../../../api/schema.d.ts';
 import { formatNumber } from '../../../ui/dates.tsx';
 import { EmptyState } from '../../../ui/empty-state.tsx';
 import { ErrorNotice } from '../../../ui/error-notice.tsx';
 import { Loading } from '../../../ui/loading.tsx';
 import { Found } from './found.tsx';
+import { byLikelihood } from './likelihood.ts';
 import { foundQuery } from './queries.ts';
 import type { Looking } from './use-search-place.ts';
 import { wordStarts } from './words.ts';
@@ -20,7 +22,7 @@ export function Results({ looking }: { looking: Looking }) {
   const starts = wordStarts(looking.q);
   return (
     <>
-      <VisuallyHidden role="status">{foundWords(results)}</VisuallyHidden>
+      <VisuallyHidden role="status">{foundWords(results, starts)}</VisuallyHidden>
       {degraded && (
         <Text size="sm" c="dimmed">
           Looked for words alone: {degraded}
@@ -31,37 +33,33 @@ export function Results({ looking }: { looking: Looking }) {
           Try other words, or look without the filters.
         </EmptyState>
       ) : (
-        <ByLikelihood results={results} starts={starts} isOld={found.isPlaceholderData} />
+        <ByLikelihood key={looking.q} results={results} starts={starts} isOld={found.isPlaceholderData} />
       )}
     </>
   );
 }
 
-function foundWords(results: readonly Ranked[]): string {
-  const { likely, unlikely } = byLikelihood(results);
-  const found = `${formatNumber(likely.length)} messages found`;
+function foundWords(results: readonly Ranked[], starts: readonly string[]): string {
+  const { likely, unlikely } = byLikelihood(results, starts);
+  const count = likely.length === 1 ? 'One message' : `${formatNumber(likely.length)} messages`;
+  const found = likely.length === 0 && unlikely.length > 0 ? 'Nothing fits well' : `${count} found`;
   return unlikely.length > 0 ? `${found}, and ${formatNumber(unlikely.length)} less likely ones` : found;
 }
 
-type Ranked = Message & { likely?: boolean };
-
-/** What probably answers, and the rest, each in its order. Where nothing is known of that, all is likely. */
-function byLikelihood(results: readonly Ranked[]): { likely: Ranked[]; unlikely: Ranked[] } {
-  return {
-    likely: results.filter(({ likely = true }) => likely),
-    unlikely: results.filter(({ likely = true }) => !likely),
-  };
-}
+type Ranked = Message & { likely?: boolean; confidence?: number };
 
 function ByLikelihood({
   results,
   ...shown
 }: Omit<MessagesProps, 'messages'> & { results: readonly Ranked[] }) {
-  const { likely, unlikely } = byLikelihood(results);
+  const { likely, unlikely } = byLikelihood(results, shown.starts);
+  const [isAsked, setAsked] = useState(false);
+  // Where nothing fits, what does not fit either is not laid out before one as if it were found.
+  const isOpen = likely.length > 0 || isAsked;
   return (
     <>
       {likely.length > 0 && <Messages messages={likely} {...shown} />}
-      {likely.length === 0 && <Text>Nothing clearly fits.</Text>}
+      {likely.length === 0 && <Text>Nothing fits well. Try other words, or look without the filters.</Text>}
       {unlikely.length > 0 && (
         <Stack component="section" gap="sm" aria-labelledby="less-likely">
           <div>
@@ -78,7 +76,17 @@ function ByLikelihood({
               coach is not reminded of them.
             </Text>
           </div>
-          <Messages messages={unlikely} {...shown} />
+          {!isOpen && (
+            <Button
+              variant="default"
+              size="xs"
+              style={{ alignSelf: 'flex-start' }}
+              onClick={() => setAsked(true)}
+            >
+              Show them all the same ({formatNumber(unlikely.length)})
+            </Button>
+          )}
+          {isOpen && <Messages messages={unlikely} {...shown} />}
         </Stack>
       )}
     </>

@@ -31,7 +31,7 @@ export function Why({ confidence, explain = {} }: WhyProps) {
   const parts = Object.entries(explain)
     .filter(([, share]) => Math.abs(share) >= 0.05)
     .sort(([, a], [, b]) => b - a);
-  const largest = Math.max(...parts.map(([, share]) => Math.abs(share)), 0.1);
+  const largest = Math.max(...parts.map(([, share]) => Math.abs(share)), 1);
   const sure = confidence === undefined ? 'Why this' : `Fits: ${percentOf(confidence)}`;
   if (parts.length === 0) return <Text size="xs">{sure}</Text>;
   return (

@@ -46,7 +46,8 @@ export default function TopicsTab() {
         <TopicsChart topics={found.topics} bucket={found.bucket} />
         <TopicsTable topics={found.topics} />
         <Text size="xs" c="dimmed" mt="sm">
-          {formatNumber(found.messages)} of your messages were read ({found.method})
+          {formatNumber(found.messages)} of your messages were read,{' '}
+          <span title={found.method}>by their words and what they mean</span>
           {found.cut && ', the older ones were not'}. {formatNumber(found.unsorted)} fit no topic.
           {found.own_topics.reason && ` ${found.own_topics.reason}`}
         </Text>
