@@ -12,20 +12,24 @@ export function workOff<Job>(
   let again = false;
 
   async function loop(): Promise<void> {
-    while (again && !signal.aborted) {
-      again = false;
-      for (let job = await next(); job; job = await next()) {
-        await work(job);
-        if (signal.aborted) return;
+    try {
+      while (again && !signal.aborted) {
+        again = false;
+        for (let job = await next(); job; job = await next()) {
+          await work(job);
+          if (signal.aborted) return;
+        }
       }
+    } finally {
+      // At once: whoever calls from now on begins anew.
+      running = null;
     }
   }
 
   return () => {
     again = true;
-    running ??= loop().finally(() => {
-      running = null;
-    });
+    if (signal.aborted && !running) return Promise.resolve();
+    running ??= loop();
     return running;
   };
 }

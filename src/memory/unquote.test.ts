@@ -11,6 +11,26 @@ test('quotes of what is forgotten go, whole or in part', () => {
   expect(withoutQuotes('> Hello. I live in Gdansk. My rent is 700 euros.', said)).toBe('> (forgotten)');
 });
 
+test.each([
+  '"I live in Gdansk."',
+  '“I live in Gdansk”',
+  '*I live in Gdansk.*',
+  '- I live in Gdansk.',
+  '«I live in Gdansk»',
+])('so do quotes as a model writes them: %s', (quote) =>
+  expect(withoutQuotes(`> ${quote}`, said)).toBe('> (forgotten)'),
+);
+
+test('a hostile line takes no time', () => {
+  const started = performance.now();
+  for (const part of [': **', ': **a** ', ': ** You said on ', '*', '"'])
+    withoutQuotes(
+      `${part.repeat(100_000 / part.length)}:\n\n> I live in Gdansk.\n> ${part.repeat(20_000)}x`,
+      said,
+    );
+  expect(performance.now() - started).toBeLessThan(2_000);
+});
+
 test('so does the value that is told above its quote, and a correction within one', () => {
   expect(
     withoutQuotes('Where you live: **Gdansk**. You said on 3 May 2026:\n\n> I live in Gdansk.', said),

@@ -19,22 +19,53 @@ export function withoutQuotes(reply: string, forgotten: string): string {
     if (!holds(said, line)) continue;
     lines[at] = `> ${FORGOTTEN}`;
     const above = lines.slice(0, at).findLastIndex((one) => one.trim() !== '');
-    if (above >= 0) lines[above] = lines[above]!.replace(TOLD, `$1**${FORGOTTEN}**$2`);
+    if (above >= 0) lines[above] = withoutValue(lines[above]!);
   }
   return lines.join('\n');
 }
 
-/** «Where you live: **Lyon**, since … You said on 3 May 2026:» stands above the words it is read off. */
-const TOLD = /^(.*?: )\*\*.+\*\*(.*\bYou (?:said|put it in your profile) on [^*]*:)$/;
+/** A longer line was not told by the coach. */
+const LONGEST_TOLD = 1_000;
+
+/**
+ * «Where you live: **Lyon**, since … You said on 3 May 2026:» stands above the words it is read off: without the value.
+ * By its places and not by a pattern, which would try all of them on a hostile line.
+ */
+function withoutValue(line: string): string {
+  if (line.length > LONGEST_TOLD || !line.endsWith(':')) return line;
+  const told = Math.max(
+    line.lastIndexOf(' You said on '),
+    line.lastIndexOf(' You put it in your profile on '),
+  );
+  const end = told < 0 ? -1 : line.lastIndexOf('**', told);
+  const start = line.indexOf(': **');
+  if (start < 0 || end <= start + 4 || line.includes('*', told)) return line;
+  return `${line.slice(0, start)}: **${FORGOTTEN}${line.slice(end)}`;
+}
 
 const flat = (text: string) => text.replace(/\s+/g, ' ').trim();
 
+const MARKS = new Set('"\'“”‘’*_«»… ');
+
+/** Without the marks that a quote stands between. */
+function unmarked(text: string): string {
+  let [start, end] = [0, text.length];
+  while (start < end && MARKS.has(text[start]!)) start++;
+  while (end > start && MARKS.has(text[end - 1]!)) end--;
+  return text.slice(start, end);
+}
+
+/** A longer line holds no correction, which the coach notes within a sentence or two. */
+const LONGEST_CORRECTED = 5_000;
+
 function holds(said: string, line: string): boolean {
-  const words = flat(line)
-    .replace(/^>\s?/, '')
-    .replace(/^\d{1,2}[.)] /, '')
-    .replace(/ \(corrected on [^«]*«.*?»\)/g, '')
-    .replace(/^… | …$/g, '');
+  const corrected = line.length > LONGEST_CORRECTED ? '' : / \(corrected on [^«]*«.*?»\)/g;
+  const words = unmarked(
+    flat(line)
+      .replace(/^>\s?/, '')
+      .replace(/^(?:\d{1,2}[.)]|[-*]) /, '')
+      .replace(corrected, ''),
+  );
   return words.length >= SHORTEST && said.includes(words);
 }
 

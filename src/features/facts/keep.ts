@@ -16,6 +16,9 @@ export interface SourceMessage {
   created_at: string;
 }
 
+/** A message that states more of one thing («I earn …», forty times) tells nothing of it, and settling it takes long. */
+const MOST_OF_A_KEY = 10;
+
 export const keyHash = (key: string) => createHash('sha256').update(key).digest('hex');
 
 /**
@@ -52,7 +55,9 @@ export async function keepStatements(
       (fact) =>
         fact.engine !== engine && fact.kind === kind && (fact.key === key || sameValue(fact.value, value)),
     );
-  const wanted = statements.filter(isWanted);
+  const wanted = [
+    ...Map.groupBy(statements.filter(isWanted), ({ kind, key }) => `${kind} ${key}`).values(),
+  ].flatMap((family) => family.slice(0, MOST_OF_A_KEY));
   if (wanted.length === 0) return [];
   const saidAt = new Date(message.created_at);
   const rows = wanted.map(({ kind, key, value, change, span, from, to, confidence }) => ({

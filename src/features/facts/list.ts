@@ -3,7 +3,7 @@ import type { FactKind } from '../../career/facts/index.ts';
 import { invalidInput } from '../../kernel/errors.ts';
 import { type Database, instant } from '../../store/index.ts';
 import { findRow } from './edit.ts';
-import { type FactRow, isRival, selectFacts, toFact } from './rows.ts';
+import { type FactRow, rivalFamilies, rivalsAmong, selectFacts, toFact } from './rows.ts';
 import type { Fact } from './types.ts';
 
 export interface FactsQuery {
@@ -21,8 +21,7 @@ const currents = (db: Kysely<Database>, owner: string) =>
 
 /** Some current facts with what repeats those that have rivals: it may be said of both that they are so. */
 async function withRepeats(db: Kysely<Database>, owner: string, rows: FactRow[]): Promise<FactRow[]> {
-  const keys = Map.groupBy(rows, ({ kind, key }) => `${kind} ${key}`);
-  const rivals = [...keys.values()].filter((family) => isRival(family[0]!, family.at(-1)!)).flat();
+  const rivals = [...rivalFamilies(rows).values()].flat();
   if (rivals.length === 0) return rows;
   const repeats = await selectFacts(db, owner)
     .where('ended', '=', 'repeat')
@@ -43,8 +42,13 @@ export async function currentFacts(db: Kysely<Database>, owner: string, most = 5
     .orderBy('id', 'desc')
     .limit(most)
     .execute();
-  const among = await withRepeats(db, owner, rows);
-  return rows.map((row) => toFact(row, among));
+  return toFacts(rows, await withRepeats(db, owner, rows));
+}
+
+/** `among`: what they are set against. */
+function toFacts(rows: readonly FactRow[], among: readonly FactRow[]): Fact[] {
+  const rivals = rivalsAmong(among);
+  return rows.map((row) => toFact(row, rivals));
 }
 
 /** A page of facts, the newest first. What only ends another («I left Acme») is told by that one's `valid_to`. */
@@ -68,25 +72,20 @@ export async function listFacts(
     .execute();
   const page = rows.slice(0, limit);
   return {
-    facts: page.map((row) => toFact(row, all)),
+    facts: toFacts(page, all),
     next_cursor: rows.length > limit ? page.at(-1)!.id : null,
   };
 }
 
 export async function getFact(db: Kysely<Database>, owner: string, id: string): Promise<Fact> {
   const row = await findRow(db, owner, id);
-  return toFact(row, await family(db, owner, row));
+  return toFact(row, rivalsAmong(await family(db, owner, row)));
 }
 
 /** All that was ever stated of a fact's kind and key, the oldest first. */
 export async function factHistory(db: Kysely<Database>, owner: string, id: string): Promise<Fact[]> {
   const rows = await family(db, owner, await findRow(db, owner, id));
-  return rows.map((row) =>
-    toFact(
-      row,
-      rows.filter(({ value }) => value !== ''),
-    ),
-  );
+  return toFacts(rows, rows);
 }
 
 async function family(db: Kysely<Database>, owner: string, { kind, key }: FactRow): Promise<FactRow[]> {
@@ -115,7 +114,7 @@ export async function factsAbout(
     query = query.where('key', 'in', keys);
   }
   const rows = await query.orderBy('said_at', 'desc').limit(1_000).execute();
-  return rows.map((row) => toFact(row, rows));
+  return toFacts(rows, rows);
 }
 
 const shownAnswers = 50;

@@ -13,29 +13,57 @@ export function selectFacts(db: Kysely<Database>, owner: string) {
 export const isCurrent = (fact: Pick<FactRow, 'valid_to' | 'superseded_by'>) =>
   fact.valid_to === null && fact.superseded_by === null;
 
-/** Two values of one kind and key, both of them so. */
-export const isRival = (row: FactRow, other: FactRow) =>
-  other.id !== row.id && other.kind === row.kind && other.key === row.key && isCurrent(other);
-
-function statedTogether(row: FactRow, other: FactRow, among: readonly FactRow[]): boolean {
-  const messagesOf = ({ id, message_row }: FactRow) => [
-    message_row,
-    ...among
-      .filter(({ ended, superseded_by }) => ended === 'repeat' && superseded_by === id)
-      .map((repeat) => repeat.message_row),
-  ];
-  const messages = new Set(messagesOf(row));
-  return messagesOf(other).some((message) => message !== null && messages.has(message));
+/** What facts are set against to see which contradict each other. */
+export interface Rivals {
+  /** What is so, by kind and key. */
+  families: ReadonlyMap<string, readonly FactRow[]>;
+  /** The messages that state a fact, by its id: its own and those of what repeats it. */
+  messages: ReadonlyMap<string, ReadonlySet<string>>;
 }
 
-/**
- * Two values of one kind and key that are both said to be so contradict each other, but where one message states both.
- * `among` holds all current ones, and what repeats them.
- */
-export function toFact(row: FactRow, among: readonly FactRow[]): Fact {
-  const rivals = isCurrent(row)
-    ? among.filter((other) => isRival(row, other) && !statedTogether(row, other, among))
-    : [];
+const familyOf = ({ kind, key }: FactRow) => `${kind} ${key}`;
+
+/** What is so of some rows by kind and key, where it is more than one. */
+export function rivalFamilies(rows: readonly FactRow[]): Map<string, FactRow[]> {
+  const families = Map.groupBy(
+    rows.filter((row) => isCurrent(row) && row.value !== ''),
+    familyOf,
+  );
+  for (const [name, family] of families) if (family.length < 2) families.delete(name);
+  return families;
+}
+
+/** Worked out once for all facts of an answer; `among` holds all current ones, and what repeats them. */
+export function rivalsAmong(among: readonly FactRow[]): Rivals {
+  const messages = new Map<string, Set<string>>();
+  const add = (id: string, message: string | null) => {
+    if (message === null) return;
+    const known = messages.get(id);
+    if (known) known.add(message);
+    else messages.set(id, new Set([message]));
+  };
+  for (const { id, message_row, ended, superseded_by } of among) {
+    add(id, message_row);
+    if (ended === 'repeat' && superseded_by !== null) add(superseded_by, message_row);
+  }
+  return { families: rivalFamilies(among), messages };
+}
+
+/** Nobody is asked which of more is right. */
+const MOST_RIVALS = 20;
+
+/** Two values of one kind and key that are both said to be so contradict each other, but where one message states both. */
+function rivalsOf(row: FactRow, { families, messages }: Rivals): FactRow[] {
+  if (!isCurrent(row)) return [];
+  const mine = messages.get(row.id) ?? new Set();
+  const others = (families.get(familyOf(row)) ?? []).filter(
+    ({ id }) => id !== row.id && mine.isDisjointFrom(messages.get(id) ?? new Set()),
+  );
+  return others.slice(0, MOST_RIVALS);
+}
+
+export function toFact(row: FactRow, among: Rivals): Fact {
+  const rivals = rivalsOf(row, among);
   const isDated = row.stated_from !== null || row.valid_from !== row.said_at || row.change === 'change';
   return {
     id: row.id,

@@ -50,3 +50,11 @@ test('the order in which statements arrive makes no difference', () => {
   const all = [berlin, potsdam, ...both, on('02-01', 'Potsdam'), on('03-01', 'Rome', { change: 'change' })];
   expect(settleTogether(all.toReversed())).toEqual(settleTogether(all));
 });
+
+test('hundreds of values are settled in a moment, and are not meant together', () => {
+  const many = Array.from({ length: 300 }, (_, i) => on('01-01', `Town ${i} burg`, { messageRow: 'long' }));
+  const again = Array.from({ length: 100 }, () => on('02-01', 'Potsdam'));
+  const started = performance.now();
+  settleTogether([berlin, potsdam, ...both, ...many, ...again]);
+  expect(performance.now() - started).toBeLessThan(3_000);
+});

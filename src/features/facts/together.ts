@@ -18,10 +18,18 @@ export function settleTogether(statements: readonly Said[]): Map<string, Standin
   );
   const counted: Kept[] = [];
   const repeats = new Map<Said, string>();
+  // What is so changes only with what counts.
+  let known = { of: 0, open: [] as Kept[] };
+  const open = () => {
+    if (known.of !== counted.length) known = { of: counted.length, open: openOf(counted) };
+    return known.open;
+  };
   for (const one of order) {
-    const said = groups.filter(({ saidAt, values }) => saidAt <= one.saidAt && holds(values, one.value));
-    const repeated = one.change === 'state' ? said.map((group) => repeatedIn(group, one, counted)) : [];
-    const first = repeated.find((id) => id !== null);
+    const said =
+      one.change === 'state'
+        ? groups.filter(({ saidAt, values }) => saidAt <= one.saidAt && holds(values, one.value))
+        : [];
+    const first = said.map((group) => repeatedIn(group, one, open())).find((id) => id !== null);
     if (first) repeats.set(one, first);
     else counted.push(one);
   }
@@ -40,20 +48,27 @@ interface Group {
 
 const holds = (values: readonly string[], value: string) => values.some((one) => sameValue(one, value));
 
+/** Nobody means more of one kind than this to be so beside each other; a list of them is a list. */
+const MOST_TOGETHER = 5;
+
 /** The values that one message states of one kind and key. */
 function groupsIn(statements: readonly Said[]): Group[] {
   const stated = statements.filter(
     ({ messageRow, change, value }) => messageRow !== null && change === 'state' && value !== '',
   );
   return [...Map.groupBy(stated, ({ messageRow }) => messageRow).values()]
-    .map((said) => ({ saidAt: said[0]!.saidAt, values: said.map(({ value }) => value) }))
+    .map((said) => ({ saidAt: said[0]!.saidAt, values: [...new Set(said.map(({ value }) => value))] }))
+    .filter(({ values }) => values.length <= MOST_TOGETHER)
     .filter(({ values }) => values.some((value) => !sameValue(value, values[0]!)));
 }
 
+function openOf(statements: readonly Kept[]): Kept[] {
+  const standings = settle(statements);
+  return statements.filter(({ id, value }) => value !== '' && standings.get(id)!.validTo === null);
+}
+
 /** What a statement only says again, where another of the group is so as well; null where it says something new. */
-function repeatedIn({ values }: Group, one: Said, before: readonly Kept[]): string | null {
-  const standings = settle(before);
-  const open = before.filter(({ id, value }) => value !== '' && standings.get(id)!.validTo === null);
+function repeatedIn({ values }: Group, one: Said, open: readonly Kept[]): string | null {
   const first = open.find(({ value }) => sameValue(value, one.value));
   const other = open.some(({ value }) => holds(values, value) && !sameValue(value, one.value));
   return first && other ? first.id : null;

@@ -8,7 +8,20 @@ export function sameValue(a: string, b: string): boolean {
   return short.length > 2 && !/^\d/.test(short) && ` ${long} `.includes(` ${short} `);
 }
 
-const fold = (text: string) =>
+/** Statements are compared each with each: what a value is folded to is remembered of the last ones. */
+const folded = new Map<string, string>();
+const mostFolded = 5_000;
+
+function fold(text: string): string {
+  const known = folded.get(text);
+  if (known !== undefined) return known;
+  if (folded.size >= mostFolded) folded.clear();
+  const value = foldAnew(text);
+  folded.set(text, value);
+  return value;
+}
+
+const foldAnew = (text: string) =>
   text
     .normalize('NFKD')
     .replace(/\p{M}/gu, '')
