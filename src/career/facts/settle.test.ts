@@ -144,6 +144,7 @@ describe('a story of the past leaves alone what is so', () => {
     ['location', '2024-06-15 I live in Berlin.', 'I moved to Lyon last month.', 'Lyon'],
     ['location', 'I live in Berlin.', 'I moved to Lyon last month.', 'Lyon'],
     ['location', 'I live in Berlin.', 'I moved to Lyon in March.', 'Lyon'],
+    ['location', '2026-11-23 I live in Berlin.', '2026-11-23 I moved to Lyon in March.', 'Lyon'],
     ['location', 'I moved to Berlin in 2019.', 'I moved to Lyon in 2022.', 'Lyon'],
     ['employer', 'I work at SAP.', 'I left SAP in March.', undefined],
     ['employer', 'I work at SAP.', 'I quit my job last week.', undefined],

@@ -4,8 +4,8 @@
  */
 
 const DAY_MS = 86_400_000;
-/** People tell a move or a new job late, and go on saying the old one for a while. */
-const TOLD_LATE_MS = 183 * DAY_MS;
+/** People tell a move or a new job late; «in March», told in November, is news. */
+const TOLD_LATE_MS = 366 * DAY_MS;
 /** What lies further back than this is told of the past; in between nobody can tell, and the person is asked. */
 const LONG_BEFORE_MS = 2 * 365 * DAY_MS;
 
