@@ -41,7 +41,7 @@ describe.skipIf(!hasBrowser())('the session', { timeout: 60_000 }, () => {
 
   test('that is lost is spoken of, in words that can be read and put away', async () => {
     const { page, context } = await web.open();
-    await page.waitForLoadState('networkidle');
+    await page.waitForFunction("localStorage.getItem('interviewly.had-session')");
     await context.clearCookies();
     await page.reload();
     await page.getByText('Your session ended').waitFor();

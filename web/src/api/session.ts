@@ -6,13 +6,19 @@ type Listener = () => void;
 const listeners = new Set<Listener>();
 let starting: Promise<void> | null = null;
 let begun = 0;
+/** A session was lost before anybody listened: the first calls of a page are made while it is still being put together. */
+let isUntold = false;
 
 /** Which of this page's sessions a call is sent under; to be told to `newSession` where it is refused. */
 export const sessionNow = (): number => begun;
 
-/** Calls back when a session that was there is gone and a new, empty one has taken its place. */
+/** Calls back when a session that was there is gone and a new, empty one has taken its place; at once if that is so already. */
 export function onSessionLost(listener: Listener): () => void {
   listeners.add(listener);
+  if (isUntold) {
+    isUntold = false;
+    listener();
+  }
   return () => listeners.delete(listener);
 }
 
@@ -38,7 +44,9 @@ async function start(refusal: string | undefined): Promise<void> {
   await response.text();
   begun++;
   rememberSession(true);
-  if (wasLost) for (const listener of listeners) listener();
+  if (!wasLost) return;
+  isUntold = listeners.size === 0;
+  for (const listener of listeners) listener();
 }
 
 function hadSession(): boolean {
