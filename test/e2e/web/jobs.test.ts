@@ -85,11 +85,14 @@ describe.skipIf(!hasBrowser())('the jobs page', { timeout: 60_000 }, () => {
     await page.getByText('is picked up from Saved').waitFor();
     await page.keyboard.press('ArrowRight');
     await page.getByText('Over Applied.').waitFor();
+    const moved = page.waitForResponse(
+      (response) => response.request().method() === 'PATCH' && response.ok(),
+    );
     await page.keyboard.press('Space');
     await card(/^Applied/).waitFor();
     await expect.poll(() => page.evaluate('document.activeElement.textContent')).toContain('Harbour Pilot');
     await page.getByRole('status').filter({ hasText: 'is now under Applied' }).waitFor({ state: 'attached' });
-    await page.waitForLoadState('networkidle');
+    await moved;
     await page.reload();
     await card(/^Applied/).waitFor();
 
