@@ -13,10 +13,19 @@ import { testContext } from './context.ts';
 
 export const USER = 'ann';
 
+export interface ChatAnswer {
+  reply: string;
+  conversation_id: string;
+  memories: { text: string }[];
+  sources: { kind: string; id: string; cited: boolean }[];
+}
+
 export interface ChatApp {
   context: Context;
   /** Posts to /api/chat. */
   post(body: unknown, signal?: AbortSignal): Promise<Response>;
+  /** Says these one after the other in one conversation; the answers in their order. */
+  talk(...messages: string[]): Promise<ChatAnswer[]>;
   /** What is remembered of the user, oldest first. */
   remembered(): Promise<MemoryMessage[]>;
   close(): Promise<void>;
@@ -59,15 +68,24 @@ export async function chatApp(chat?: Partial<ChatConfig> & Pick<ChatConfig, 'pro
   });
   await app.listen({ host: '127.0.0.1', port: 0 });
   const { port } = app.server.address() as AddressInfo;
+  const post: ChatApp['post'] = (body, signal) =>
+    fetch(`http://127.0.0.1:${port}/api/chat`, {
+      method: 'POST',
+      headers: { 'content-type': 'application/json' },
+      body: JSON.stringify(body),
+      signal,
+    });
   return {
     context,
-    post: (body, signal) =>
-      fetch(`http://127.0.0.1:${port}/api/chat`, {
-        method: 'POST',
-        headers: { 'content-type': 'application/json' },
-        body: JSON.stringify(body),
-        signal,
-      }),
+    post,
+    async talk(...messages) {
+      const answers: ChatAnswer[] = [];
+      for (const message of messages) {
+        const response = await post({ message, conversation_id: answers.at(-1)?.conversation_id });
+        answers.push((await response.json()) as ChatAnswer);
+      }
+      return answers;
+    },
     remembered: async () => (await memory.list(USER, { limit: 200 })).messages,
     async close() {
       await app.close();

@@ -18,7 +18,8 @@ export function withoutQuotes(reply: string, forgotten: string): string {
     lines[at] = line.replaceAll(`«${forgotten.trim()}»`, `«${FORGOTTEN}»`);
     if (!holds(said, line)) continue;
     lines[at] = `> ${FORGOTTEN}`;
-    const above = lines.slice(0, at).findLastIndex((one) => one.trim() !== '');
+    let above = at - 1;
+    while (above >= 0 && lines[above]!.trim() === '') above--;
     if (above >= 0) lines[above] = withoutValue(lines[above]!);
   }
   return lines.join('\n');

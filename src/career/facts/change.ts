@@ -1,5 +1,5 @@
 import type { Made, Pattern } from './patterns/pattern.ts';
-import type { FactChange, FactKind } from './types.ts';
+import { type FactChange, type FactKind, SINGLE_KINDS } from './types.ts';
 
 /** «No, I meant Lyon», «Sorry, correction: …»: what was said before was never so. */
 const CORRECTS =
@@ -14,14 +14,6 @@ const SAYS_NOW =
   /\b(?:now|as of (?:today|now)|nowadays|these days|from now on|any ?more|new)\b|(?<since>\bsince (?=\d|last|then|january|february|march|april|may|june|july|august|september|october|november|december|spring|summer|autumn|fall|winter))/giu;
 
 const WISHES: ReadonlySet<FactKind> = new Set(['salary_target', 'target_role', 'goal', 'preference']);
-const CORRECTABLE: ReadonlySet<FactKind> = new Set([
-  'name',
-  'role',
-  'employer',
-  'location',
-  'salary_current',
-  'salary_target',
-]);
 
 /** How a reading stands to what was said before, by the words around it. */
 export function changeOf(made: Made, pattern: Pattern, text: string, match: RegExpMatchArray): FactChange {
@@ -31,14 +23,14 @@ export function changeOf(made: Made, pattern: Pattern, text: string, match: RegE
   if (CORRECTS.test(text)) return 'correction';
   const at = made.value ? text.toLowerCase().indexOf(made.value.toLowerCase(), match.index) : -1;
   const end = at < 0 ? match.index! + match[0].length : at + made.value.length;
-  if (CORRECTABLE.has(kind)) {
+  if (SINGLE_KINDS.has(kind)) {
     const after = text.slice(end);
     if (NOT_THE_OTHER.test(after) || NOT_AS_SAID.test(after)) return 'correction';
   }
   const isNow = saysNow(made, text, match, at < 0 ? null : { start: at, end });
   if (ACTUALLY.test(text)) {
     if (WISHES.has(kind) || isNow) return 'change';
-    if (CORRECTABLE.has(kind)) return 'correction';
+    if (SINGLE_KINDS.has(kind)) return 'correction';
   }
   return isNow ? 'change' : 'state';
 }

@@ -4,7 +4,14 @@ import { mask } from './mask.ts';
 import { slug } from './patterns/pattern.ts';
 import { tellingSentences } from './sentences.ts';
 import { trapIn } from './traps.ts';
-import { FACT_KINDS, type FactChange, type FactKind, LONGEST_VALUE, type Statement } from './types.ts';
+import {
+  FACT_KINDS,
+  type FactChange,
+  type FactKind,
+  LONGEST_VALUE,
+  SINGLE_KINDS,
+  type Statement,
+} from './types.ts';
 
 /** What somebody else (a language model) read off a message. Nothing of it is believed before it is checked. */
 export interface Claimed {
@@ -19,14 +26,6 @@ export interface Claimed {
   to?: string | null;
 }
 
-const SINGLE: ReadonlySet<FactKind> = new Set([
-  'name',
-  'role',
-  'employer',
-  'location',
-  'salary_current',
-  'salary_target',
-]);
 const WISHES: ReadonlySet<FactKind> = new Set([
   'goal',
   'preference',
@@ -94,7 +93,7 @@ function isOwn(kind: FactKind, sentence: string): boolean {
 
 /** Under which key a value stands: kinds of one value under their own name, skills under the taxonomy's. */
 export function filed(kind: FactKind, value: string, key?: string | null): { key: string; value: string } {
-  if (SINGLE.has(kind)) return { key: kind, value };
+  if (SINGLE_KINDS.has(kind)) return { key: kind, value };
   const skill = kind === 'skill' ? findSkills(value)[0]?.skill : undefined;
   if (skill && skill.name.length + 12 > value.length) return { key: skill.id, value: skill.name };
   return { key: slug(key || value).replace(kind === 'constraint' ? /-/g : /(?!)/, '_') || kind, value };

@@ -1,6 +1,6 @@
 import { orderOf, type Standpoint, wasSoAfter } from './settle/order.ts';
 import { sameFact } from './settle/same-value.ts';
-import type { FactChange, FactKind } from './types.ts';
+import { type FactChange, type FactKind, SINGLE_KINDS } from './types.ts';
 
 /** A statement as it is kept, with what it needs to be set beside the others of its kind and key. */
 export interface Kept {
@@ -28,16 +28,7 @@ export interface Standing {
 }
 
 /** Of these, two values that differ contradict each other unless a change is told; of the others the newer one counts. */
-const EXACT: ReadonlySet<FactKind> = new Set([
-  'name',
-  'role',
-  'employer',
-  'location',
-  'salary_current',
-  'salary_target',
-  'constraint',
-  'person',
-]);
+const EXACT: ReadonlySet<FactKind> = new Set([...SINGLE_KINDS, 'constraint', 'person']);
 
 /** After so long nobody repeats what has changed meanwhile: the newer statement counts, without a word of change. */
 const CHANGES_AFTER_MS = 183 * 86_400_000;

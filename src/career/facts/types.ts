@@ -18,6 +18,16 @@ export const FACT_KINDS = [
 ] as const;
 export type FactKind = (typeof FACT_KINDS)[number];
 
+/** Of these a person has one at a time; their kind is their key. */
+export const SINGLE_KINDS: ReadonlySet<FactKind> = new Set([
+  'name',
+  'role',
+  'employer',
+  'location',
+  'salary_current',
+  'salary_target',
+]);
+
 /**
  * How a statement stands to what was said before:
  * - `state`: it is so («I live in Lyon»)

@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
-import { type ChatApp, chatApp, USER } from '../../../test/chat-app.ts';
+import { type ChatAnswer, type ChatApp, chatApp, USER } from '../../../test/chat-app.ts';
 import { calls, says, startFakeOpenAI } from '../../../test/fakes/index.ts';
 import { asksForMore } from './more.ts';
 
@@ -12,17 +12,10 @@ beforeEach(async () => {
 });
 afterAll(() => app.close());
 
-interface Answer {
-  reply: string;
-  conversation_id: string;
-  memories: { text: string }[];
-  sources: { kind: string; id: string; cited: boolean }[];
-}
-
-async function ask(message: string, conversation_id?: string): Promise<Answer> {
+async function ask(message: string, conversation_id?: string): Promise<ChatAnswer> {
   const response = await app.post({ message, conversation_id });
   expect(response.status).toBe(200);
-  return (await response.json()) as Answer;
+  return (await response.json()) as ChatAnswer;
 }
 
 const quotes = (text: string) => text.split('\n').filter((line) => line.startsWith('> '));

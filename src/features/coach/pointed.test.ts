@@ -1,5 +1,5 @@
 import { afterAll, afterEach, beforeAll, describe, expect, it, test } from 'vitest';
-import { type ChatApp, chatApp, USER } from '../../../test/chat-app.ts';
+import { type ChatAnswer, type ChatApp, chatApp, USER } from '../../../test/chat-app.ts';
 
 let app: ChatApp;
 beforeAll(async () => {
@@ -10,24 +10,8 @@ afterEach(async () => {
 });
 afterAll(() => app.close());
 
-interface Answer {
-  reply: string;
-  conversation_id: string;
-  memories: { text: string }[];
-  sources: { kind: string; id: string; cited: boolean }[];
-}
-
-/** One conversation; the answers in their order. */
-async function talk(...messages: string[]): Promise<Answer[]> {
-  const answers: Answer[] = [];
-  for (const message of messages) {
-    const body = { message, conversation_id: answers.at(-1)?.conversation_id };
-    answers.push((await (await app.post(body)).json()) as Answer);
-  }
-  return answers;
-}
-
-const quotes = ({ reply }: Answer) => reply.split('\n').filter((line) => line.startsWith('> '));
+const talk = (...messages: string[]) => app.talk(...messages);
+const quotes = ({ reply }: ChatAnswer) => reply.split('\n').filter((line) => line.startsWith('> '));
 
 describe('one of several that the person told of', () => {
   const OFFERS = 'I have an offer from Siemens for 70k and one from Bosch for 65k with 30 days of holiday.';

@@ -12,19 +12,7 @@ afterEach(async () => {
 afterAll(() => app.close());
 
 /** One conversation; the replies in their order. */
-async function talk(...messages: string[]): Promise<string[]> {
-  const replies: string[] = [];
-  let conversation_id: string | undefined;
-  for (const message of messages) {
-    const answer = (await (await app.post({ message, conversation_id })).json()) as {
-      reply: string;
-      conversation_id: string;
-    };
-    conversation_id = answer.conversation_id;
-    replies.push(answer.reply);
-  }
-  return replies;
-}
+const talk = async (...messages: string[]) => (await app.talk(...messages)).map(({ reply }) => reply);
 
 const so = async () => (await app.context.facts.current(USER)).map(({ value }) => value).sort();
 const WHICH = 'Which is right now?';
