@@ -1,4 +1,5 @@
 import { columns } from './columns.ts';
+import { highestOf } from './highest.ts';
 import type { LocalFeatures } from './local-features.ts';
 import { resemblance } from './resemblance.ts';
 import { answers, link, type Said } from './sides.ts';
@@ -11,7 +12,7 @@ export interface ContextFeatures {
 
 /** The scale of local scores is what the fit made it; this keeps the context on one that doesn't depend on the pool. */
 function relative(scores: readonly number[]): number[] {
-  const best = [...scores].sort((a, b) => b - a).slice(0, 100);
+  const best = highestOf(scores, 100);
   if (best.length < 2) return scores.map(() => 0);
   const mean = best.reduce((a, b) => a + b, 0) / best.length;
   const sd = Math.sqrt(best.reduce((a, b) => a + (b - mean) ** 2, 0) / best.length) || 1;
@@ -84,9 +85,8 @@ export function contextFeatures(
     const cover = (j: number | undefined, tie: number) => {
       if (j === undefined) return 0;
       let sum = 0;
-      local.terms.forEach((t, k) => {
-        if (local.holds[j]![k] && !local.holds[i]![k]) sum += t.weight;
-      });
+      for (const [hash] of pool[j]!.termFrequencies)
+        if (!pool[i]!.termFrequencies.has(hash)) sum += local.weights.get(hash) ?? 0;
       return (tie * sum) / total;
     };
     // The conversation's best other message.

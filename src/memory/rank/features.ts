@@ -1,4 +1,5 @@
 import { contextFeatures } from './context-features.ts';
+import { placesOfHighest } from './highest.ts';
 import { type LocalFeatures, localFeatures } from './local-features.ts';
 import type { AnalyzedQuery, Candidate, CorpusStats, RankWeights } from './types.ts';
 
@@ -44,11 +45,7 @@ export function features(
   const local = localFeatures(query, pool, corpus, now);
   const ordered = inOrder(local.names, weights);
   const scores = local.rows.map((row) => weigh(row, ordered));
-  const promising = scores
-    .map((_, i) => i)
-    .sort((a, b) => scores[b]! - scores[a]! || b - a)
-    .slice(0, depth)
-    .sort((a, b) => a - b);
+  const promising = placesOfHighest(scores, depth);
   return {
     pool: promising.map((i) => pool[i]!),
     layers: [

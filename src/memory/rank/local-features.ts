@@ -16,8 +16,8 @@ export interface LocalFeatures {
   readings: Reading[];
   poolTerms: PoolTerms;
   terms: WeighedTerm[];
-  /** For each message, which of the question's terms it holds. */
-  holds: boolean[][];
+  /** What each of them weighs, by its hash. */
+  weights: ReadonlyMap<number, number>;
   sides: Sides;
 }
 
@@ -85,7 +85,6 @@ export function localFeatures(
   }
   const numbered = poolTerms(readings);
   const ordinary = ordinariness(numbered);
-  const holds = pool.map((c) => terms.map((t) => c.termFrequencies.has(t.hash)));
 
   const { put, begin, finish } = columns(pool.length);
   // What a trait is worth depends on who talks with whom: equals, an asker, or an assistant that writes at length.
@@ -100,14 +99,16 @@ export function localFeatures(
     const r = readings[i]!;
     const z = cosines[i]!;
     const bm = lexical[i]!;
-    const match = c.termFrequencies.size ? matchSentences(r, termWeights, total, pairs) : NO_MATCH;
+    const match = c.termFrequencies.size
+      ? matchSentences(r, c.termFrequencies.keys(), termWeights, total, pairs)
+      : NO_MATCH;
     let cover = 0;
     let rarest = 0;
-    terms.forEach((t, j) => {
-      if (!holds[i]![j]) return;
-      cover += t.weight;
-      rarest = Math.max(rarest, t.weight);
-    });
+    for (const [hash] of c.termFrequencies) {
+      const weight = termWeights.get(hash) ?? 0;
+      cover += weight;
+      rarest = Math.max(rarest, weight);
+    }
     cover = total ? cover / total : 0;
     const absolute = total ? bm / total : 0;
     const size = Math.log2(1 + c.length);
@@ -172,7 +173,7 @@ export function localFeatures(
     readings,
     poolTerms: numbered,
     terms,
-    holds,
+    weights: termWeights,
     sides,
   };
 }

@@ -11,56 +11,73 @@ export interface Match {
 export const NO_MATCH: Match = { sentence: 0, pairs: 0 };
 
 /**
- * How a message's sentences hold the question's terms. `weights`: what each of them weighs, by its hash, `total` of them
- * all; `pairs`: hashes that stand next to each other in the question.
+ * How a message's sentences hold the question's terms. `held`: the hashes of those that stand in the message; `weights`:
+ * what each of the question's weighs, by its hash, `total` of them all; `pairs`: hashes that stand next to each other in
+ * the question.
  */
 export function matchSentences(
-  reading: Reading,
+  { terms, words, ends }: Reading,
+  held: Iterable<number>,
   weights: ReadonlyMap<number, number>,
   total: number,
   pairs: readonly (readonly [number, number])[],
 ): Match {
-  const { terms, words, ends } = reading;
-  /** The question's weights at the places of the message's terms; undefined where none of them is asked for. */
-  let asked: Float64Array | undefined;
-  for (let i = 0; i < terms.length; i++) {
-    const weight = weights.get(terms[i]!);
-    if (weight === undefined) continue;
-    asked ??= new Float64Array(terms.length).fill(-1);
-    asked[i] = weight;
+  /** Which of the terms held stands at a place of the reading's terms, counted from 1; 0 where it is another term. */
+  const asked = new Uint16Array(terms.length);
+  const hashes = [0];
+  for (const hash of held) {
+    const place = terms.indexOf(hash);
+    if (place >= 0) asked[place] = hashes.push(hash) - 1;
   }
-  if (!asked) return NO_MATCH;
+  if (hashes.length === 1) return NO_MATCH;
+  const lastIn = new Int32Array(hashes.length).fill(-1);
   const near = new Set<number>();
   let sentence = 0;
-  let at = 0;
-  for (const end of ends) {
-    let found: Map<number, number[]> | undefined;
+  let start = 0;
+  for (let i = 0; i < ends.length; i++) {
+    const end = ends[i]!;
     let sum = 0;
-    for (; at < end; at++) {
-      const place = words[at]!;
-      if (asked[place]! < 0) continue;
-      found ??= new Map();
-      const places = found.get(terms[place]!);
-      if (places) places.push(at);
-      else {
-        found.set(terms[place]!, [at]);
-        sum += asked[place]!;
-      }
+    let found = 0;
+    for (let at = start; at < end; at++) {
+      const which = asked[words[at]!]!;
+      if (which === 0 || lastIn[which] === i) continue;
+      lastIn[which] = i;
+      found++;
+      sum += weights.get(hashes[which]!) ?? 0;
     }
-    if (!found) continue;
-    sentence = Math.max(sentence, sum);
-    if (found.size > 1) {
-      pairs.forEach(([a, b], i) => {
-        if (near.has(i)) return;
-        const [left, right] = [found.get(a), found.get(b)];
-        if (left && right && comeNear(left, right)) near.add(i);
+    if (sum > sentence) sentence = sum;
+    if (found > 1 && near.size < pairs.length) {
+      const places = placesOf(hashes, asked, words.subarray(start, end));
+      pairs.forEach(([a, b], pair) => {
+        if (near.has(pair)) return;
+        const [left, right] = [places.get(a), places.get(b)];
+        if (left && right && comeNear(left, right)) near.add(pair);
       });
     }
+    start = end;
   }
   return {
     sentence: total ? sentence / total : 0,
     pairs: pairs.length ? near.size / pairs.length : 0,
   };
+}
+
+/** Where in a sentence each of the terms held stands, by its hash. */
+function placesOf(
+  hashes: readonly number[],
+  asked: Uint16Array,
+  sentence: Uint16Array,
+): Map<number, number[]> {
+  const places = new Map<number, number[]>();
+  for (let at = 0; at < sentence.length; at++) {
+    const which = asked[sentence[at]!]!;
+    if (which === 0) continue;
+    const hash = hashes[which]!;
+    const known = places.get(hash);
+    if (known) known.push(at);
+    else places.set(hash, [at]);
+  }
+  return places;
 }
 
 /** How many words apart a pair may stand. */

@@ -11,7 +11,7 @@ describe('the terms of a pool', () => {
       [0, 1],
       [1, 2],
     ]);
-    expect(frequency).toEqual([1, 2, 1]);
+    expect([...frequency]).toEqual([1, 2, 1]);
   });
 
   test('what everybody says is ordinary, what was said once is not', () => {

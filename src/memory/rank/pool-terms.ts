@@ -5,25 +5,27 @@ export interface PoolTerms {
   /** For each message, the numbers of its distinct terms, in the order of its reading. */
   of: readonly Int32Array[];
   /** For each term, how many messages hold it. */
-  frequency: readonly number[];
+  frequency: Int32Array;
 }
 
 export function poolTerms(readings: readonly Reading[]): PoolTerms {
   const count = readings.reduce((sum, { terms }) => sum + terms.length, 0);
   const numberOf = numbering(count);
-  const frequency: number[] = [];
+  const frequency = new Int32Array(count);
   const numbers = new Int32Array(count);
+  let distinct = 0;
   let at = 0;
   const of = readings.map(({ terms }) => {
     const start = at;
     for (let i = 0; i < terms.length; i++) {
       const number = numberOf(terms[i]!);
-      frequency[number] = (frequency[number] ?? 0) + 1;
+      frequency[number]!++;
+      if (number === distinct) distinct++;
       numbers[at++] = number;
     }
     return numbers.subarray(start, at);
   });
-  return { of, frequency };
+  return { of, frequency: frequency.subarray(0, distinct) };
 }
 
 /**
@@ -48,7 +50,8 @@ function numbering(most: number): (hash: number) => number {
 
 /** For each term what its frequency says: worked out once for each that there can be, which are far fewer than terms. */
 export function byFrequency({ of, frequency }: PoolTerms, value: (found: number) => number): Float64Array {
-  const values = Float64Array.from({ length: of.length + 1 }, (_, found) => value(found));
+  const values = new Float64Array(of.length + 1);
+  for (let found = 0; found < values.length; found++) values[found] = value(found);
   const result = new Float64Array(frequency.length);
   for (let term = 0; term < result.length; term++) result[term] = values[frequency[term]!]!;
   return result;
@@ -66,7 +69,7 @@ export function ordinariness({ of, frequency }: PoolTerms): Float64Array {
   const common = byFrequency({ of, frequency }, (found) => Math.log1p((STEEP * found) / of.length));
   const mean = of.map((terms) => {
     let sum = 0;
-    for (const term of terms) sum += common[term]!;
+    for (let i = 0; i < terms.length; i++) sum += common[terms[i]!]!;
     return sum / Math.max(1, terms.length);
   });
   const spoken = mean.filter((_, i) => of[i]!.length > 0);

@@ -21,26 +21,31 @@ export interface Scored {
  * grows with the overlap and begins at nothing, since the one word that differs may be the news («on the 12th», «on the 15th»).
  */
 export function repeatLosses(found: readonly Scored[]): number[] {
-  const said = new Set<string>();
+  const saidBy = new Map<string, (string | null)[]>();
   return found.map(({ candidate }, i) => {
     const { speaker, fingerprint } = candidate.reading;
     if (fingerprint === '') return 0;
-    const words = `${speaker ?? ''}: ${fingerprint}`;
-    if (said.has(words)) return REPEAT;
-    said.add(words);
-    return i < COMPARED ? REPEAT * nearest(candidate, found.slice(0, i)) : 0;
+    const speakers = saidBy.get(fingerprint);
+    if (speakers?.includes(speaker)) return REPEAT;
+    if (speakers) speakers.push(speaker);
+    else saidBy.set(fingerprint, [speaker]);
+    return i < COMPARED ? REPEAT * nearest(candidate, found, i) : 0;
   });
 }
 
-/** How near a message comes to saying what one of the better ones says: 0 up to `ALIKE`, 1 for the same terms. */
-function nearest(candidate: Candidate, better: readonly Scored[]): number {
-  const { reading, role } = candidate;
+/** How near a message comes to saying what one of the `better` first of a ranking says: 0 up to `ALIKE`, 1 for the same terms. */
+function nearest({ reading, role }: Candidate, found: readonly Scored[], better: number): number {
   if (!comparable(reading)) return 0;
-  const terms = new Set(reading.terms);
+  /** Made for the first that is of like length: most are not. */
+  let terms: Set<number> | undefined;
   let most = ALIKE;
-  for (const { candidate: other } of better) {
-    if (other.role !== role || other.reading.speaker !== reading.speaker) continue;
-    if (comparable(other.reading)) most = Math.max(most, jaccard(terms, other.reading.terms, most));
+  for (let i = 0; i < better; i++) {
+    const { role: otherRole, reading: other } = found[i]!.candidate;
+    if (otherRole !== role || other.speaker !== reading.speaker || !comparable(other)) continue;
+    const [one, two] = [reading.terms.length, other.terms.length];
+    if (Math.min(one, two) < most * Math.max(one, two)) continue;
+    terms ??= new Set(reading.terms);
+    most = Math.max(most, jaccard(terms, other.terms, most));
   }
   return (most - ALIKE) / (1 - ALIKE);
 }
@@ -54,10 +59,9 @@ function comparable({ terms, characters }: Reading): boolean {
 function jaccard(terms: ReadonlySet<number>, others: Int32Array, least: number): number {
   const together = terms.size + others.length;
   const needed = (least * together) / (1 + least);
-  if (Math.min(terms.size, others.length) < needed) return 0;
   let missing = 0;
-  for (const term of others) {
-    if (terms.has(term)) continue;
+  for (let i = 0; i < others.length; i++) {
+    if (terms.has(others[i]!)) continue;
     missing++;
     if (others.length - missing < needed) return 0;
   }

@@ -1,3 +1,4 @@
+import { highestOf } from './highest.ts';
 import type { Candidate } from './types.ts';
 
 /** How many of the best are taken to tell what a good cosine is; smaller pools take what they have. */
@@ -29,7 +30,7 @@ export function standardCosines(pool: readonly Candidate[], lexical: ArrayLike<n
   );
   const known = cosines.filter((c) => c !== null);
   if (known.length < 2) return { z, toward };
-  const best = known.sort((a, b) => b - a).slice(0, TOP);
+  const best = highestOf(known, TOP);
   const mean = best.reduce((a, b) => a + b, 0) / best.length;
   const sd = Math.sqrt(best.reduce((a, b) => a + (b - mean) ** 2, 0) / best.length) || 1;
   const usual = (best[(best.length - 1) >> 1]! + best[best.length >> 1]!) / 2;
