@@ -19,8 +19,8 @@ export interface Candidate {
   /** In terms, as `analyzeText` counts. */
   length: number;
   /** The message right before it in its conversation; looked at where the pool holds it. */
-  previous?: number;
-  next?: number;
+  previous?: number | undefined;
+  next?: number | undefined;
   /** True where a filter leaves it out: it sheds light on its neighbours, but is never returned. */
   neighbourOnly?: boolean;
 }

@@ -1,4 +1,4 @@
-import { type Kysely, sql } from 'kysely';
+import { type InferResult, type Kysely, sql } from 'kysely';
 import type { Database } from '../../store/index.ts';
 
 /** An owner's index: its number and the totals that BM25 needs. */
@@ -13,13 +13,18 @@ export interface Corpus {
   generation: number;
 }
 
-export async function findCorpus(db: Kysely<Database>, user: string): Promise<Corpus | null> {
-  const row = await db
+/** The owner's row, to be read with `toCorpus`; whatever else is selected beside it. */
+export const selectCorpus = (db: Kysely<Database>, user: string) =>
+  db
     .selectFrom('interviewly.owners as o')
     .leftJoin('interviewly.vector_revisions as v', 'v.owner', 'o.key')
     .select(['o.key', 'o.documents', 'o.total_length', 'o.generation', 'v.revision'])
-    .where('o.user_id', '=', user)
-    .executeTakeFirst();
+    .where('o.user_id', '=', user);
+
+type CorpusRow = InferResult<ReturnType<typeof selectCorpus>>[number];
+
+/** Null where the owner has no documents. */
+export function toCorpus(user: string, row: CorpusRow | undefined): Corpus | null {
   if (!row || row.documents === 0) return null;
   return {
     user,
@@ -30,6 +35,14 @@ export async function findCorpus(db: Kysely<Database>, user: string): Promise<Co
     generation: row.generation,
   };
 }
+
+export async function findCorpus(db: Kysely<Database>, user: string): Promise<Corpus | null> {
+  return toCorpus(user, await selectCorpus(db, user).executeTakeFirst());
+}
+
+/** Whether what was looked up for one of them is right for the other too. What was stored since has no vector yet. */
+export const isSame = (a: Corpus, b: Corpus): boolean =>
+  a.owner === b.owner && a.generation === b.generation && a.revision === b.revision;
 
 /** The revision as it is now, to be selected beside something else; null where the corpus is another one by now. */
 export const revisionNow = ({ user, owner, generation }: Corpus) => sql<number | null>`(

@@ -1,8 +1,9 @@
 import { type Kysely, sql } from 'kysely';
 import type { Database } from '../../store/index.ts';
+import { highestOf } from '../rank/highest.ts';
 import { saturated, weighedTerms } from '../rank/lexical.ts';
 import type { AnalyzedQuery, CorpusStats } from '../rank/types.ts';
-import type { Corpus } from './corpus.ts';
+import { type Corpus, findCorpus, selectCorpus, toCorpus } from './corpus.ts';
 
 /** All of an owner's documents that hold one term of the query, as columns. */
 export interface TermPostings {
@@ -13,34 +14,36 @@ export interface TermPostings {
   lengths: Int32Array;
 }
 
+/** What the database says of a query's words. */
+export interface Words {
+  query: AnalyzedQuery;
+  postings: readonly TermPostings[];
+}
+
 /**
- * Every document of the owner's with a term of the query. A common word stands in thousands: they come as one row a term,
- * since making as many rows takes longer than finding them.
+ * Every document of a user's with a term of the query, and the corpus that they are of. A common word stands in thousands:
+ * they come as one row a term, since making as many rows takes longer than finding them.
  */
 export async function findPostings(
   db: Kysely<Database>,
-  owner: number,
+  user: string,
   query: AnalyzedQuery,
-): Promise<TermPostings[]> {
+): Promise<{ corpus: Corpus | null; postings: TermPostings[] }> {
+  if (query.terms.length === 0) return { corpus: await findCorpus(db, user), postings: [] };
   const terms = query.terms.map(({ hash }) => hash);
   const joined = (column: 'seq' | 'tf' | 'length') =>
-    sql<string>`string_agg(cast(${sql.ref(column)} as varchar(11)), ',')`.as(column);
-  const rows =
-    terms.length === 0
-      ? []
-      : await db
-          .selectFrom('interviewly.postings')
-          .select(['term', joined('seq'), joined('tf'), joined('length')])
-          .where('owner', '=', owner)
-          .where('term', 'in', terms)
-          .groupBy('term')
-          .execute();
-  return rows.map(({ term, seq, tf, length }) => ({
-    term,
-    seqs: numbers(seq),
-    frequencies: numbers(tf),
-    lengths: numbers(length),
-  }));
+    sql<string>`string_agg(cast(${sql.ref(`p.${column}`)} as varchar(11)), ',')`.as(column);
+  const rows = await selectCorpus(db, user)
+    .leftJoin('interviewly.postings as p', (join) =>
+      join.onRef('p.owner', '=', 'o.key').on('p.term', 'in', terms),
+    )
+    .select(['p.term', joined('seq'), joined('tf'), joined('length')])
+    .groupBy(['o.key', 'v.revision', 'p.term'])
+    .execute();
+  const postings = rows.flatMap(({ term, seq, tf, length }) =>
+    term === null ? [] : [{ term, seqs: numbers(seq), frequencies: numbers(tf), lengths: numbers(length) }],
+  );
+  return { corpus: toCorpus(user, rows[0]), postings };
 }
 
 /** The exact statistics of the query's terms, over all of the owner's documents. */
@@ -49,14 +52,28 @@ export function statsOf(corpus: Corpus, postings: readonly TermPostings[]): Corp
   return { count: corpus.count, averageLength: corpus.averageLength, documentFrequency };
 }
 
-const numbers = (list: string): Int32Array => Int32Array.from(list.split(','), Number);
+const comma = ','.charCodeAt(0);
+const zero = '0'.charCodeAt(0);
 
-/** The documents by BM25, best first; equals newest first. */
+/** The numbers of «3,14,15»; digit by digit, since of a common word there are thousands, and splitting makes a string of each. */
+function numbers(list: string): Int32Array {
+  const found = new Int32Array((list.length + 1) >> 1);
+  let count = 0;
+  for (let i = 0; i < list.length; i++) {
+    const code = list.charCodeAt(i);
+    if (code === comma) count++;
+    else found[count] = 10 * found[count]! + code - zero;
+  }
+  return found.subarray(0, count + 1);
+}
+
+/** The best `limit` documents by BM25, best first; equals newest first. */
 export function byBm25(
   query: AnalyzedQuery,
   postings: readonly TermPostings[],
   stats: CorpusStats,
   permits: (document: { seq: number }) => boolean,
+  limit: number,
 ): { seq: number; score: number }[] {
   const byTerm = new Map(postings.map((one) => [one.term, one]));
   const scores = new Map<number, number>();
@@ -69,9 +86,11 @@ export function byBm25(
       scores.set(seqs[i]!, (scores.get(seqs[i]!) ?? 0) + score);
     }
   }
-  const ranked: { seq: number; score: number }[] = [];
-  for (const [seq, score] of scores) if (permits({ seq })) ranked.push({ seq, score });
-  return ranked.sort((a, b) => b.score - a.score || b.seq - a.seq);
+  for (const seq of scores.keys()) if (!permits({ seq })) scores.delete(seq);
+  const lowest = highestOf([...scores.values()], limit)[0] ?? 0;
+  const best: { seq: number; score: number }[] = [];
+  for (const [seq, score] of scores) if (score >= lowest) best.push({ seq, score });
+  return best.sort((a, b) => b.score - a.score || b.seq - a.seq).slice(0, limit);
 }
 
 /** How often each of the query's terms stands in these documents. */

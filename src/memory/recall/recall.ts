@@ -4,12 +4,11 @@ import type { Logger } from '../../kernel/logger.ts';
 import type { Database, Store } from '../../store/index.ts';
 import { analyzeQuery } from '../text/analyze.ts';
 import type { RecallMode, RecallRequest, RecallResult } from '../types.ts';
-import { type Corpus, findCorpus } from './corpus.ts';
+import { type Corpus, findCorpus, isSame } from './corpus.ts';
 import type { DocumentCache } from './documents/document-cache.ts';
 import { findPostings } from './keyword-leg.ts';
-import { permittedDocuments } from './permitted.ts';
 import type { VectorCache } from './quantized/vector-cache.ts';
-import { byKeywords, byMeaning, byMeaningAndKeywords, type Search } from './searches.ts';
+import { beginSearch, byKeywords, byMeaning, byMeaningAndKeywords } from './searches.ts';
 import type { QueryVector } from './vector-leg.ts';
 
 /**
@@ -45,29 +44,24 @@ export async function recall(
   if (!known) return { results: [], mode: asked };
   const { vector, degraded } = await queryVectorFor(parts, asked, request);
   const mode: RecallMode = degraded ? 'keyword' : asked;
-  const query = analyzeQuery(mode === 'semantic' ? '' : shorten(request.query, longestQuery));
-
-  // What was last seen of an owner is mostly still so: a search begins with it, and learns on the way whether it is.
   const results = await store.read(async (db) => {
-    const begin = async (corpus: Corpus): Promise<Search> => {
-      const [permitted, postings] = await Promise.all([
-        permittedDocuments(db, corpus.owner, request),
-        mode === 'semantic' ? [] : findPostings(db, corpus.owner, query),
-      ]);
-      return { parts, db, corpus, request, query, postings, vector, permitted };
-    };
+    const begin = (corpus: Corpus) => beginSearch({ parts, db, corpus, request, vector }, asked);
+    // What was last seen of an owner is mostly still so: a search begins with it, and learns on the way whether it is.
     if (mode === 'semantic') {
       const begun = await byMeaning(await begin(known));
       if (begun.revision === known.revision) return begun.results;
       const corpus = await look(db);
       return corpus ? (await byMeaning(await begin(corpus))).results : [];
     }
-    const [corpus, begun] = await Promise.all([look(db), begin(known)]);
+    const query = analyzeQuery(shorten(request.query, longestQuery));
+    const [{ corpus, postings }, begun] = await Promise.all([findPostings(db, user, query), begin(known)]);
+    remember(seen, user, corpus);
     if (!corpus) return [];
-    const search = corpus.owner === known.owner ? { ...begun, corpus } : await begin(corpus);
+    const search = isSame(corpus, known) ? { ...begun, corpus } : await begin(corpus);
     if (search.permitted.allowed?.size === 0) return [];
     // Without vectors, hybrid ranks as ever by what is left: words, neighbours, speakers and dates.
-    return asked === 'hybrid' ? byMeaningAndKeywords(search) : byKeywords(search);
+    const find = asked === 'hybrid' ? byMeaningAndKeywords : byKeywords;
+    return find(search, { query, postings });
   });
   return { results, mode, ...(degraded && { degraded }) };
 }

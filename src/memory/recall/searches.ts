@@ -1,95 +1,114 @@
 import type { Kysely } from 'kysely';
+import { breathe } from '../../kernel/breathe.ts';
 import type { Database, Store } from '../../store/index.ts';
 import { selectDocuments, toMessage } from '../messages.ts';
 import { rank } from '../rank/rank.ts';
-import type { AnalyzedQuery, Candidate } from '../rank/types.ts';
-import type { MemoryMessage, Recalled, RecallRequest } from '../types.ts';
+import type { Candidate } from '../rank/types.ts';
+import type { MemoryMessage, Recalled, RecallMode, RecallRequest } from '../types.ts';
 import type { Corpus } from './corpus.ts';
 import type { DocumentCache } from './documents/document-cache.ts';
-import { byBm25, statsOf, type TermPostings } from './keyword-leg.ts';
+import { fuse } from './fusion.ts';
+import { byBm25, statsOf, type Words } from './keyword-leg.ts';
 import { nearestMessages } from './nearest-messages.ts';
-import type { Permitted } from './permitted.ts';
+import { type Permitted, permittedDocuments } from './permitted.ts';
 import { loadPool } from './pool.ts';
 import type { VectorCache } from './quantized/vector-cache.ts';
-import { type QueryVector, vectorLeg } from './vector-leg.ts';
+import { nearestOf, type QueryVector, type VectorCandidates, vectorLeg } from './vector-leg.ts';
 
-/** How many documents each leg may bring into the pool that is ranked with care; their neighbours come with them. */
-const vectorCandidates = 100;
-const keywordCandidates = 100;
-/** How many of the pool are ranked with their context: of 150, some evidence is lost, of more nothing is won. */
-const rankedDepth = 200;
+/** How many documents each leg may bring. */
+const legCandidates = 100;
+/**
+ * How many of both are ranked with care, and how many of these with the messages beside them. More cost time and win
+ * nothing: with all that the legs bring and all of their neighbours the same questions are answered.
+ */
+const pooled = 100;
+const withNeighbours = 50;
+/** How many of them and of their neighbours are ranked with their context: of 100, some evidence is lost. */
+const rankedDepth = 150;
 
 const mostResults = 10;
 
-/** A question with all that is known before anything is searched. */
+/** A question with what is known before its words are looked at. */
 export interface Search {
   parts: { store: Store; vectors: VectorCache; documents: DocumentCache };
   db: Kysely<Database>;
   corpus: Corpus;
   request: RecallRequest;
-  query: AnalyzedQuery;
-  postings: readonly TermPostings[];
   vector: QueryVector | null;
   permitted: Permitted;
+  /** Where the nearest to its vector are; null without one. */
+  near: VectorCandidates | null;
 }
+
+/** Begins a search with what may be found and what is near. */
+export async function beginSearch(
+  search: Omit<Search, 'permitted' | 'near'>,
+  mode: RecallMode,
+): Promise<Search> {
+  const { parts, db, corpus, request, vector } = search;
+  const permitted = await permittedDocuments(db, corpus.owner, request);
+  const limit = mode === 'semantic' ? resultsOf(request) : legLimit(request);
+  // Comparing keeps this thread busy: what else was asked of the database is sent before, and answered meanwhile.
+  if (mode === 'hybrid') await breathe();
+  const near = vector && (await vectorLeg(parts, db, corpus, vector, permitted, limit));
+  return { ...search, permitted, near };
+}
+
+const resultsOf = ({ k = mostResults }: RecallRequest) => k;
+const legLimit = (request: RecallRequest) => Math.max(legCandidates, resultsOf(request));
 
 /**
  * The nearest by their exact cosines. `revision` tells whether the corpus they were looked for in is still the owner's;
  * null where nothing was found.
  */
 export async function byMeaning(search: Search): Promise<{ results: Recalled[]; revision: number | null }> {
-  const { parts, db, corpus, request, vector, permitted } = search;
-  if (!vector) return { results: [], revision: null };
-  const { k = mostResults } = request;
-  const found = await vectorLeg(parts, db, corpus, vector, permitted, k);
-  const { nearest, revision } = await nearestMessages(parts.store, db, corpus, found.seqs, vector, k);
+  const { parts, db, corpus, request, vector, near } = search;
+  if (!vector || !near) return { results: [], revision: null };
+  const k = resultsOf(request);
+  const { nearest, revision } = await nearestMessages(parts.store, db, corpus, near.seqs, vector, k);
   const messages = new Map(nearest.map(({ seq, message }) => [seq, message]));
   const results = nearest.map(({ seq, cosine }) => ({ seq, score: cosine, explain: () => ({ cosine }) }));
   return { results: present(messages, results, request), revision };
 }
 
 /** The best by BM25. */
-export async function byKeywords(search: Search): Promise<Recalled[]> {
-  const { k = mostResults } = search.request;
-  const best = holdingWords(search).slice(0, k);
+export async function byKeywords(search: Search, words: Words): Promise<Recalled[]> {
+  const best = holdingWords(search, words, resultsOf(search.request));
   const results = best.map(({ seq, score }) => ({ seq, score, explain: () => ({ bm25: score }) }));
   return present(await loadMessages(search, results), results, search.request);
 }
 
 /** What either leg brings, ranked with care. */
-export async function byMeaningAndKeywords(search: Search): Promise<Recalled[]> {
-  const { corpus, request, query, postings } = search;
-  const { k = mostResults, now } = request;
-  const stats = statsOf(corpus, postings);
+export async function byMeaningAndKeywords(search: Search, words: Words): Promise<Recalled[]> {
+  const { corpus, request } = search;
+  const k = resultsOf(request);
+  const stats = statsOf(corpus, words.postings);
   const depth = Math.max(rankedDepth, 2 * k);
-  const ranked = rank(query, await poolOf(search, k), stats, { depth, now }).slice(0, k);
+  const pool = await poolOf(search, words);
+  const ranked = rank(words.query, pool, stats, { depth, now: request.now }).slice(0, k);
   return present(await loadMessages(search, ranked), ranked, request);
 }
 
-function holdingWords({ query, postings, corpus, permitted }: Search) {
-  return byBm25(query, postings, statsOf(corpus, postings), permitted.permits);
+function holdingWords({ corpus, permitted }: Search, { query, postings }: Words, limit: number) {
+  return byBm25(query, postings, statsOf(corpus, postings), permitted.permits, limit);
 }
 
-async function poolOf(search: Search, k: number): Promise<Candidate[]> {
-  const { parts, db, corpus, postings, vector, permitted } = search;
-  const nearest = Math.max(vectorCandidates, k);
-  const [held, found] = await Promise.all([
-    parts.documents.of(db, corpus),
-    vector && vectorLeg(parts, db, corpus, vector, permitted, nearest),
-  ]);
-  const lexical = holdingWords(search)
-    .slice(0, Math.max(keywordCandidates, k))
-    .map(({ seq }) => seq);
-  const near = found?.seqs ?? [];
+async function poolOf(search: Search, words: Words): Promise<Candidate[]> {
+  const { parts, db, corpus, request, vector, permitted, near } = search;
+  const [k, limit] = [resultsOf(request), legLimit(request)];
+  const held = await parts.documents.of(db, corpus);
+  const cosines = near && vector ? await nearestOf(parts.store, db, vector, near, limit) : new Map();
+  const lexical = holdingWords(search, words, limit).map(({ seq }) => seq);
+  const documents = fuse([cosines.keys(), lexical]).slice(0, Math.max(pooled, 2 * k));
   // What was stored between the statements is not held yet.
-  const knowsAll = held && [...near, ...lexical].every((seq) => held.get(seq));
+  const knowsAll = held && documents.every((seq) => held.get(seq));
   return loadPool(parts.store, db, {
-    near,
-    lexical,
-    nearest,
+    documents,
+    withNeighbours: Math.max(withNeighbours, k),
     vector,
-    postings,
-    held: knowsAll ? { documents: held, vectors: found?.by ?? null } : null,
+    cosines,
+    postings: words.postings,
+    held: knowsAll ? { documents: held, vectors: near?.by ?? null } : null,
     permits: permitted.permits,
   });
 }

@@ -21,6 +21,8 @@ export interface QueryVector {
 export interface VectorCandidates {
   /** Among them the nearest that were asked for; which they are tells the exact look that is left to do. */
   seqs: number[];
+  /** Of those whose cosine was needed to tell. */
+  cosines: ReadonlyMap<number, number>;
   /** What told, where it was not the database. */
   by: QuantizedVectors | null;
 }
@@ -43,7 +45,7 @@ export async function vectorLeg(
     const by = await vectors.rowsOf(db, corpus, { model, dimensions: query.length });
     if (by) {
       const which = allowed || excluded.size > 0 ? permits : undefined;
-      return { seqs: by.nearest(query, { candidates, limit }, which), by };
+      return { ...by.nearest(query, { candidates, limit }, which), by };
     }
   }
   const near = await store.dialect.nearest(db, {
@@ -54,11 +56,43 @@ export async function vectorLeg(
     limit: limit + excluded.size,
     ...(allowed && { among: [...allowed] }),
   });
+  const nearest = near.filter(permits).slice(0, limit);
   return {
-    seqs: near
-      .filter(permits)
-      .slice(0, limit)
-      .map(({ seq }) => seq),
+    seqs: nearest.map(({ seq }) => seq),
+    cosines: new Map(nearest.map(({ seq, cosine }) => [seq, cosine])),
     by: null,
   };
+}
+
+/** The nearest of the candidates with their exact cosines, best first; of equally near ones the newer. */
+export async function nearestOf(
+  store: Pick<Store, 'dialect'>,
+  db: Kysely<Database>,
+  vector: QueryVector,
+  { seqs, cosines: known, by }: VectorCandidates,
+  limit: number,
+): Promise<Map<number, number>> {
+  const cosines = known.size > 0 ? known : await cosinesOf(store, db, vector, seqs, by);
+  const nearest = [...cosines].sort(([a, near], [b, nearer]) => nearer - near || b - a);
+  return new Map(nearest.slice(0, limit));
+}
+
+/** The cosines of a vector and those of documents, where they have one: as they are held, else as the database has them. */
+export async function cosinesOf(
+  { dialect }: Pick<Store, 'dialect'>,
+  db: Kysely<Database>,
+  { model, query }: QueryVector,
+  seqs: number[],
+  held: QuantizedVectors | null,
+): Promise<Map<number, number>> {
+  const known = held?.cosines(query, seqs);
+  if (known) return known;
+  if (seqs.length === 0) return new Map();
+  const rows = await db
+    .selectFrom('interviewly.vectors as v')
+    .select(['v.seq', dialect.cosine('v.vector', query).as('cosine')])
+    .where('v.model', '=', model)
+    .where(dialect.isOneOf('v.seq', seqs))
+    .execute();
+  return new Map(rows.map(({ seq, cosine }) => [seq, cosine]));
 }

@@ -45,7 +45,7 @@ test('by bits, finds what counting bit by bit finds, the newest of equals', () =
           .sort((a, b) => a.distance - b.distance || b.seq - a.seq)
           .slice(0, candidates)
           .map(({ seq }) => seq);
-        const found = filled(vectors, 'bits').nearest(query, { candidates, limit: 1 }, everySecond);
+        const found = filled(vectors, 'bits').nearest(query, { candidates, limit: 1 }, everySecond).seqs;
         expect(found.sort()).toEqual(expected.sort());
       },
     ),
@@ -60,7 +60,9 @@ test('by steps, finds the nearest and hardly more', () => {
       const nearest = vectors
         .map((one, i) => ({ seq: i + 10, cosine: one.reduce((sum, x, j) => sum + x * query[j]!, 0) }))
         .sort((a, b) => b.cosine - a.cosine);
-      const found = filled(vectors, 'steps').nearest(query, { candidates: 100, limit });
+      const rows = filled(vectors, 'steps');
+      const { seqs: found, cosines } = rows.nearest(query, { candidates: 100, limit });
+      if (cosines.size > 0) expect(cosines).toEqual(rows.cosines(query, found));
       expect(found).toEqual(expect.arrayContaining(nearest.slice(0, limit).map(({ seq }) => seq)));
       const last = nearest[Math.min(limit, vectors.length) - 1]!.cosine;
       for (const { seq, cosine } of nearest) if (cosine < last - 0.001) expect(found).not.toContain(seq);
@@ -96,7 +98,7 @@ test('holds thousands, in as many pieces of memory as it needs', () => {
   });
   expect(rows.size).toBe(5_000);
   for (const n of [0, 1_023, 1_024, 4_999])
-    expect(rows.nearest(vectors[n]!, { candidates: 50, limit: 1 })).toEqual([n + 1]);
+    expect(rows.nearest(vectors[n]!, { candidates: 50, limit: 1 }).seqs).toEqual([n + 1]);
 });
 
 test('a document that is there already is not there twice', () => {
@@ -104,5 +106,5 @@ test('a document that is there already is not there twice', () => {
   const one = new Float32Array(64).fill(1 / 8);
   for (let i = 0; i < 3; i++) rows.add(7, one);
   expect(rows.size).toBe(1);
-  expect(rows.nearest(one, { candidates: 5, limit: 5 })).toEqual([7]);
+  expect(rows.nearest(one, { candidates: 5, limit: 5 }).seqs).toEqual([7]);
 });

@@ -27,6 +27,12 @@ const rowOverhead = 60;
 
 export type Kept = 'bits' | 'steps';
 
+export interface Nearest {
+  seqs: number[];
+  /** Of these, as `cosines` tells them; none where they were not needed. */
+  cosines: ReadonlyMap<number, number>;
+}
+
 /** What one row takes, in bytes. */
 export function bytesARow(dimensions: number, kept: Kept): number {
   const { bits, steps } = rowSize(dimensions);
@@ -88,30 +94,40 @@ export class QuantizedVectors {
   /**
    * The documents among which the `limit` nearest to a vector (unit length) are. By their bits `candidates` are picked,
    * of equally far ones the newest; by their steps the nearest of these, and whichever else rounding may hide to be nearer
-   * than the last. Where only bits are held: all candidates. In no order.
+   * than the last. Where only bits are held: all candidates, and no cosines. In no order.
    */
   nearest(
     query: Float32Array,
     { candidates, limit }: { candidates: number; limit: number },
     permits?: (document: { seq: number }) => boolean,
-  ): number[] {
+  ): Nearest {
     const near = this.#byBits(query, candidates, permits);
-    const numbers = () => near.map((at) => this.#seqs[at]!);
-    if (this.kept === 'bits' || near.length <= limit) return numbers();
-    const cosines = this.#cosinesOf(query, near);
-    const last = cosines.toSorted().at(-limit)!;
-    return numbers().filter((_, i) => cosines[i]! >= last - 2 * roundingError);
+    if (this.kept === 'bits' || near.length <= limit)
+      return { seqs: near.map((at) => this.#seqs[at]!), cosines: new Map() };
+    const found = this.#cosinesOf(query, near);
+    const least = found.toSorted().at(-limit)! - 2 * roundingError;
+    const cosines = new Map<number, number>();
+    near.forEach((at, i) => {
+      if (found[i]! >= least) cosines.set(this.#seqs[at]!, found[i]!);
+    });
+    return { seqs: [...cosines.keys()], cosines };
   }
 
   /** The cosines of a vector (unit length) and those of the documents that are here; null where only bits are held. */
   cosines(query: Float32Array, seqs: Iterable<number>): Map<number, number> | null {
     if (this.kept === 'bits') return null;
-    const here = [...seqs].filter((seq) => this.#rows.has(seq));
-    const cosines = this.#cosinesOf(
-      query,
-      here.map((seq) => this.#rows.get(seq)!),
-    );
-    return new Map(here.map((seq, i) => [seq, cosines[i]!]));
+    const here: number[] = [];
+    const rows: number[] = [];
+    for (const seq of seqs) {
+      const row = this.#rows.get(seq);
+      if (row === undefined) continue;
+      here.push(seq);
+      rows.push(row);
+    }
+    const found = this.#cosinesOf(query, rows);
+    const cosines = new Map<number, number>();
+    for (let i = 0; i < here.length; i++) cosines.set(here[i]!, found[i]!);
+    return cosines;
   }
 
   #cosinesOf(query: Float32Array, rows: readonly number[]): Float64Array {
