@@ -58,12 +58,17 @@ export function contextFeatures(
     if (list) list.push(i);
     else byConversation.set(key, [i]);
   });
-  const session = new Map<string | number, { sorted: number[]; odds: number }>();
+  const session = new Map<string | number, { best: number; second: number; odds: number }>();
   for (const [key, members] of byConversation) {
-    session.set(key, {
-      sorted: members.map((i) => scores[i]!).sort((a, b) => b - a),
-      odds: members.reduce((a, i) => a + odds[i]!, 0) / sumOdds,
-    });
+    const of = { best: Number.NEGATIVE_INFINITY, second: Number.NEGATIVE_INFINITY, odds: 0 };
+    for (const i of members) {
+      const score = scores[i]!;
+      if (score > of.best) [of.best, of.second] = [score, of.best];
+      else if (score > of.second) of.second = score;
+      of.odds += odds[i]!;
+    }
+    of.odds /= sumOdds;
+    session.set(key, of);
   }
 
   const { put, begin, finish } = columns(wanted.length);
@@ -103,12 +108,14 @@ export function contextFeatures(
     );
     put('resembles', alike.get(i)!);
     put('resemblesOwn', alike.get(i)! * Math.max(0, own));
-    put('beforeAdds', cover(before, tieBefore));
+    const beforeAdds = cover(before, tieBefore);
+    put('beforeAdds', beforeAdds);
     put('afterAdds', cover(after, tieAfter));
-    put('answersAdds', asked * cover(before, tieBefore));
-    put('session1', (own >= mine.sorted[0]! ? mine.sorted[1] : mine.sorted[0]) ?? FLOOR);
+    put('answersAdds', asked * beforeAdds);
+    const other = own >= mine.best ? mine.second : mine.best;
+    put('session1', Number.isFinite(other) ? other : FLOOR);
     put('sessionOdds', mine.odds - odds[i]! / sumOdds);
-    put('bestOfSession', own >= mine.sorted[0]! ? 1 : 0);
+    put('bestOfSession', own >= mine.best ? 1 : 0);
     put('opens', c.conversation !== null && before === undefined ? 1 : 0);
     put('own', own);
     put('ownHigh', Math.max(0, own - 2));

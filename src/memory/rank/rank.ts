@@ -56,7 +56,7 @@ export function rankWithInputs(
   const layers = table.layers.map(({ names, rows }) => ({
     rows,
     weights: inOrder(names, weights.final),
-    groups: names.map(groupOf),
+    names,
   }));
   const asked = readMessage(query.text);
   const found = table.pool.flatMap((candidate, row) => {
@@ -78,10 +78,11 @@ export function rankWithInputs(
   bestFirst();
   const explain = (row: number, lost: Record<string, number>) => {
     const shares: Record<string, number> = {};
-    for (const { rows, weights: each, groups } of layers) {
+    for (const { rows, weights: each, names } of layers) {
       rows[row]!.forEach((value, column) => {
         const share = each[column]! * value;
-        if (share !== 0) shares[groups[column]!] = (shares[groups[column]!] ?? 0) + share;
+        const group = groupOf(names[column]!);
+        if (share !== 0) shares[group] = (shares[group] ?? 0) + share;
       });
     }
     for (const [name, loss] of Object.entries(lost)) if (loss !== 0) shares[name] = -loss;

@@ -19,12 +19,11 @@ import { nearestOf, type QueryVector, type VectorCandidates, vectorLeg } from '.
 const legCandidates = 100;
 /**
  * How many of both are ranked with care, and how many of these with the messages beside them. More cost time and win
- * nothing: with all that the legs bring and all of their neighbours the same questions are answered.
+ * nothing: with all that the legs bring, and all of their neighbours, the same questions are answered
+ * (docs/decisions/0022).
  */
-const pooled = 100;
-const withNeighbours = 50;
-/** How many of them and of their neighbours are ranked with their context: of 100, some evidence is lost. */
-const rankedDepth = 150;
+const pooled = 70;
+const withNeighbours = 35;
 
 const mostResults = 10;
 
@@ -83,9 +82,8 @@ export async function byMeaningAndKeywords(search: Search, words: Words): Promis
   const { corpus, request } = search;
   const k = resultsOf(request);
   const stats = statsOf(corpus, words.postings);
-  const depth = Math.max(rankedDepth, 2 * k);
   const pool = await poolOf(search, words);
-  const ranked = rank(words.query, pool, stats, { depth, now: request.now }).slice(0, k);
+  const ranked = rank(words.query, pool, stats, { now: request.now }).slice(0, k);
   return present(await loadMessages(search, ranked), ranked, request);
 }
 
