@@ -29,7 +29,7 @@ export interface Judged {
 
 export function judge({ asked, memory, answerable, weight }: Posed, weights?: RankWeights): Judged {
   const { query, pool, corpus, evidence, file } = asked;
-  const { found, inputs } = rankWithInputs(query, pool, corpus, { weights, depth: 200 });
+  const { found, inputs } = rankWithInputs(query, pool, corpus, { weights });
   const seqs = found.slice(0, DEPTH).map(({ seq }) => seq);
   return {
     source: asked.source,

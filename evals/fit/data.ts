@@ -2,8 +2,10 @@ import { readFile } from 'node:fs/promises';
 import { z } from 'zod';
 import type { EmbeddingEngine } from '../../src/ai/index.ts';
 import { indexableText } from '../../src/memory/indexable.ts';
+import { bm25, weighedTerms } from '../../src/memory/rank/lexical.ts';
 import { type Reading, readMessage } from '../../src/memory/rank/reading.ts';
 import type { AnalyzedQuery, Candidate, CorpusStats } from '../../src/memory/rank/types.ts';
+import { choosePool, legCandidates } from '../../src/memory/recall/fusion.ts';
 import { type AnalyzedText, analyzeQuery, analyzeText } from '../../src/memory/text/analyze.ts';
 
 const schema = z.object({
@@ -108,10 +110,28 @@ function previousOf(messages: readonly Stored[]): (number | undefined)[] {
   });
 }
 
-/**
- * One pool a question, of all the memory's messages: what recall loads of a memory of a few hundred. Questions whose
- * evidence isn't among the messages are left out.
- */
+/** What recall loads of a memory: of what either leg brings the best, and what stands beside these. */
+function poolOf(query: AnalyzedQuery, candidates: readonly Candidate[], corpus: CorpusStats): Candidate[] {
+  const terms = weighedTerms(query, corpus);
+  const leg = (score: (candidate: Candidate) => number) =>
+    candidates
+      .map((candidate) => ({ seq: candidate.seq, score: score(candidate) }))
+      .filter((one) => one.score > Number.NEGATIVE_INFINITY)
+      .sort((a, b) => b.score - a.score || b.seq - a.seq)
+      .slice(0, legCandidates)
+      .map(({ seq }) => seq);
+  const near = leg(({ cosine }) => cosine ?? Number.NEGATIVE_INFINITY);
+  const lexical = leg((one) => bm25(terms, one, corpus) || Number.NEGATIVE_INFINITY);
+  const { documents, withNeighbours } = choosePool([near, lexical], 1);
+  const wanted = new Set(documents);
+  for (const seq of documents.slice(0, withNeighbours)) {
+    const { previous, next } = candidates[seq]!;
+    for (const beside of [previous, next]) if (beside !== undefined) wanted.add(beside);
+  }
+  return candidates.filter(({ seq }) => wanted.has(seq));
+}
+
+/** One pool a question, as recall makes it. Questions whose evidence isn't among the messages are left out. */
 export function ask({ file, source, messages, questions }: Labelled): Asked[] {
   const previous = previousOf(messages);
   const next = new Map(previous.flatMap((before, i) => (before === undefined ? [] : [[before, i] as const])));
@@ -125,7 +145,7 @@ export function ask({ file, source, messages, questions }: Labelled): Asked[] {
     const found = new Set(messages.flatMap((m, i) => (evidence.has(m.id) ? [i] : [])));
     if (found.size === 0) return [];
     const query = analyzeQuery(question);
-    const pool = messages.map((m, i): Candidate => {
+    const candidates = messages.map((m, i): Candidate => {
       const termFrequencies = new Map<number, number>();
       for (const { hash } of query.terms) {
         const count = m.analyzed.terms.get(hash);
@@ -140,12 +160,13 @@ export function ask({ file, source, messages, questions }: Labelled): Asked[] {
         cosine: m.vector && vector ? dot(m.vector, vector) : null,
         termFrequencies,
         length: m.analyzed.length,
-        ...(previous[i] !== undefined && { previous: previous[i] }),
-        ...(next.has(i) && { next: next.get(i)! }),
+        previous: previous[i],
+        next: next.get(i),
       };
     });
     const documentFrequency = new Map(query.terms.map(({ hash }) => [hash, frequency.get(hash) ?? 0]));
     const corpus = { count: messages.length, averageLength, documentFrequency };
+    const pool = poolOf(query, candidates, corpus);
     return [{ file, source, query, pool, corpus, evidence: found }];
   });
 }

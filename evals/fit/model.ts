@@ -210,7 +210,8 @@ export function order(question: Prepared, weights: RankWeights): { ranking: numb
   const all = p.reduce((a, b) => a + b, 0);
   const wanted = question.sorted.flatMap((c, i) => (question.evidence.has(c.seq) ? [i] : []));
   const found = wanted.reduce((sum, i) => sum + p[i]!, 0);
-  const each = wanted.reduce((sum, i) => sum - (scores[i]! - top - Math.log(all)), 0) / wanted.length;
+  const each =
+    wanted.reduce((sum, i) => sum - (scores[i]! - top - Math.log(all)), 0) / Math.max(1, wanted.length);
   return {
     ranking: question.sorted
       .map((c, i) => ({ seq: c.seq, score: scores[i]! }))

@@ -21,13 +21,12 @@ function relative(scores: readonly number[]): number[] {
 
 /**
  * The features that messages have by their neighbours, their conversation and the pool's best. `raw`: the local score of
- * each of the pool; `wanted`: the rows to make, all of them by default.
+ * each of the pool.
  */
 export function contextFeatures(
   local: LocalFeatures,
   pool: readonly Candidate[],
   raw: readonly number[],
-  wanted: readonly number[] = pool.map((_, i) => i),
 ): ContextFeatures {
   const scores = relative(raw);
   const at = new Map(pool.map((c, i) => [c.seq, i]));
@@ -44,7 +43,7 @@ export function contextFeatures(
   const scoreAt = (j: number | undefined, tie: number) =>
     FLOOR + (j === undefined ? 0 : tie * (scores[j]! - FLOOR));
 
-  const alike = resemblance(local.readings, local.poolTerms, scores, wanted);
+  const alike = resemblance(local.readings, local.poolTerms, scores);
 
   // Each message's share of its conversation's and of the whole pool's probability.
   const top = Math.max(...raw);
@@ -71,9 +70,8 @@ export function contextFeatures(
     session.set(key, of);
   }
 
-  const { put, begin, finish } = columns(wanted.length);
-  for (const i of wanted) {
-    const c = pool[i]!;
+  const { put, begin, finish } = columns(pool.length);
+  pool.forEach((c, i) => {
     begin();
     const before = step(i, 'previous');
     const after = step(i, 'next');
@@ -106,8 +104,8 @@ export function contextFeatures(
         scoreAt(after2, Math.min(tieAfter, linkedTwo(after, after2))),
       ),
     );
-    put('resembles', alike.get(i)!);
-    put('resemblesOwn', alike.get(i)! * Math.max(0, own));
+    put('resembles', alike[i]!);
+    put('resemblesOwn', alike[i]! * Math.max(0, own));
     const beforeAdds = cover(before, tieBefore);
     put('beforeAdds', beforeAdds);
     put('afterAdds', cover(after, tieAfter));
@@ -123,6 +121,6 @@ export function contextFeatures(
     const reply = local.sides.asymmetry * (c.role === 'assistant' ? 1 : 0) * Math.max(0, sBefore);
     put('sandwiched', reply);
     put('sandwichedTheirs', local.question.ofAssistant ? reply : 0);
-  }
+  });
   return finish();
 }

@@ -1,5 +1,4 @@
 import { contextFeatures } from './context-features.ts';
-import { placesOfHighest } from './highest.ts';
 import { type LocalFeatures, localFeatures } from './local-features.ts';
 import type { AnalyzedQuery, Candidate, CorpusStats, RankWeights } from './types.ts';
 
@@ -9,7 +8,7 @@ interface Layer {
   rows: readonly Float64Array[];
 }
 
-/** The promising messages of a pool with both layers of their features, row by row. */
+/** The messages of a pool with both layers of their features, row by row. */
 export interface FeatureTable {
   pool: readonly Candidate[];
   layers: readonly [local: Layer, context: Layer];
@@ -31,27 +30,22 @@ export function weigh(row: Float64Array, weights: Float64Array): number {
 
 /**
  * Features in two layers: first what each message is for this question by itself, then, from the scores that gives,
- * what its neighbours and its conversation are. Independent of the pool's order. `depth`: how many of the best by
- * themselves get to the second layer; the others are left out.
+ * what its neighbours and its conversation are. Independent of the pool's order.
  */
 export function features(
   query: AnalyzedQuery,
   unordered: readonly Candidate[],
   corpus: CorpusStats,
   weights: RankWeights['local'],
-  { depth = Number.POSITIVE_INFINITY, now }: { depth?: number; now?: Date } = {},
+  now?: Date,
 ): FeatureTable {
   const pool = [...unordered].sort((a, b) => a.seq - b.seq);
   const local = localFeatures(query, pool, corpus, now);
   const ordered = inOrder(local.names, weights);
   const scores = local.rows.map((row) => weigh(row, ordered));
-  const promising = placesOfHighest(scores, depth);
   return {
-    pool: promising.map((i) => pool[i]!),
-    layers: [
-      { names: local.names, rows: promising.map((i) => local.rows[i]!) },
-      contextFeatures(local, pool, scores, promising),
-    ],
+    pool,
+    layers: [{ names: local.names, rows: local.rows }, contextFeatures(local, pool, scores)],
     about: local,
   };
 }

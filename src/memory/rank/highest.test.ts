@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { highestOf, placesOfHighest } from './highest.ts';
+import { highestOf } from './highest.ts';
 
 const values = fc.array(fc.integer({ min: -3, max: 3 }), { maxLength: 12 });
 const many = fc.integer({ min: 0, max: 14 });
@@ -10,15 +10,6 @@ test('the highest, ascending', () => {
     fc.property(values, many, (all, n) => {
       const expected = all.toSorted((a, b) => b - a).slice(0, n);
       expect([...highestOf(all, n)]).toEqual(expected.reverse());
-    }),
-  );
-});
-
-test('where the highest are, of equal ones the later', () => {
-  fc.assert(
-    fc.property(values, many, (all, n) => {
-      const best = all.map((_, i) => i).sort((a, b) => all[b]! - all[a]! || b - a);
-      expect(placesOfHighest(all, n)).toEqual(best.slice(0, n).sort((a, b) => a - b));
     }),
   );
 });

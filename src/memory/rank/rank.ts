@@ -11,8 +11,6 @@ const ECHO = 12;
 
 export interface RankOptions {
   weights?: RankWeights;
-  /** How many of the pool, the best by themselves, are ranked with their context; the others are not returned. */
-  depth?: number;
   /** When the question was asked, for «last week»; unknown, such words say nothing. */
   now?: Date;
 }
@@ -49,10 +47,10 @@ export function rankWithInputs(
   query: AnalyzedQuery,
   pool: readonly Candidate[],
   corpus: CorpusStats,
-  { weights = WEIGHTS, depth, now }: RankOptions = {},
+  { weights = WEIGHTS, now }: RankOptions = {},
 ): { found: Omit<Ranked, 'confidence'>[]; inputs: ConfidenceInputs } {
   if (pool.length === 0) return { found: [], inputs: { names: [], rows: [] } };
-  const table = features(query, pool, corpus, weights.local, { depth, now });
+  const table = features(query, pool, corpus, weights.local, now);
   const layers = table.layers.map(({ names, rows }) => ({
     rows,
     weights: inOrder(names, weights.final),

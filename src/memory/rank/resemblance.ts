@@ -15,8 +15,7 @@ export function resemblance(
   readings: readonly Reading[],
   poolTerms: PoolTerms,
   scores: readonly number[],
-  wanted: readonly number[],
-): Map<number, number> {
+): number[] {
   const most = Math.max(2, TOO_COMMON * readings.length);
   const { of: terms } = poolTerms;
   const idf = byFrequency(poolTerms, (found) =>
@@ -61,5 +60,5 @@ export function resemblance(
     // A leader is measured against the four others and the next in line.
     return (product(i, sum) - product(i, vectors[leader]!) + (next ? product(i, next) : 0)) / LEADERS;
   };
-  return new Map(wanted.map((i) => [i, alike(i)]));
+  return scores.map((_, i) => alike(i));
 }

@@ -14,3 +14,24 @@ export function fuse(rankings: readonly Iterable<number>[]): number[] {
   }
   return [...worth.keys()].sort((a, b) => worth.get(b)! - worth.get(a)! || b - a);
 }
+
+/** How many documents each leg may bring. */
+export const legCandidates = 100;
+/**
+ * How many of both are ranked with care, and how many of these with the messages beside them. More cost time and win
+ * nothing: with all that the legs bring, and all of their neighbours, the same questions are answered
+ * (docs/decisions/0022).
+ */
+const pooled = 70;
+const withNeighbours = 35;
+
+/** Of what the legs bring, best first, the documents to be ranked for `k` results. */
+export function choosePool(
+  legs: readonly Iterable<number>[],
+  k: number,
+): { documents: number[]; withNeighbours: number } {
+  return {
+    documents: fuse(legs).slice(0, Math.max(pooled, 2 * k)),
+    withNeighbours: Math.max(withNeighbours, k),
+  };
+}

@@ -7,23 +7,13 @@ import type { Candidate } from '../rank/types.ts';
 import type { MemoryMessage, Recalled, RecallMode, RecallRequest } from '../types.ts';
 import type { Corpus } from './corpus.ts';
 import type { DocumentCache } from './documents/document-cache.ts';
-import { fuse } from './fusion.ts';
+import { choosePool, legCandidates } from './fusion.ts';
 import { byBm25, statsOf, type Words } from './keyword-leg.ts';
 import { nearestMessages } from './nearest-messages.ts';
 import { type Permitted, permittedDocuments } from './permitted.ts';
 import { loadPool } from './pool.ts';
 import type { VectorCache } from './quantized/vector-cache.ts';
 import { nearestOf, type QueryVector, type VectorCandidates, vectorLeg } from './vector-leg.ts';
-
-/** How many documents each leg may bring. */
-const legCandidates = 100;
-/**
- * How many of both are ranked with care, and how many of these with the messages beside them. More cost time and win
- * nothing: with all that the legs bring, and all of their neighbours, the same questions are answered
- * (docs/decisions/0022).
- */
-const pooled = 70;
-const withNeighbours = 35;
 
 const mostResults = 10;
 
@@ -97,12 +87,12 @@ async function poolOf(search: Search, words: Words): Promise<Candidate[]> {
   const held = await parts.documents.of(db, corpus);
   const cosines = near && vector ? await nearestOf(parts.store, db, vector, near, limit) : new Map();
   const lexical = holdingWords(search, words, limit).map(({ seq }) => seq);
-  const documents = fuse([cosines.keys(), lexical]).slice(0, Math.max(pooled, 2 * k));
+  const { documents, withNeighbours } = choosePool([cosines.keys(), lexical], k);
   // What was stored between the statements is not held yet.
   const knowsAll = held && documents.every((seq) => held.get(seq));
   return loadPool(parts.store, db, {
     documents,
-    withNeighbours: Math.max(withNeighbours, k),
+    withNeighbours,
     vector,
     cosines,
     postings: words.postings,
