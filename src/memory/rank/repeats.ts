@@ -1,3 +1,4 @@
+import { poolTerms } from './pool-terms.ts';
 import { READ, type Reading } from './reading.ts';
 import type { Candidate } from './types.ts';
 
@@ -22,6 +23,7 @@ export interface Scored {
  */
 export function repeatLosses(found: readonly Scored[]): number[] {
   const saidBy = new Map<string, (string | null)[]>();
+  const near = nearnesses(found.slice(0, COMPARED));
   return found.map(({ candidate }, i) => {
     const { speaker, fingerprint } = candidate.reading;
     if (fingerprint === '') return 0;
@@ -29,42 +31,40 @@ export function repeatLosses(found: readonly Scored[]): number[] {
     if (speakers?.includes(speaker)) return REPEAT;
     if (speakers) speakers.push(speaker);
     else saidBy.set(fingerprint, [speaker]);
-    return i < COMPARED ? REPEAT * nearest(candidate, found, i) : 0;
+    return REPEAT * (near[i] ?? 0);
   });
 }
 
-/** How near a message comes to saying what one of the `better` first of a ranking says: 0 up to `ALIKE`, 1 for the same terms. */
-function nearest({ reading, role }: Candidate, found: readonly Scored[], better: number): number {
-  if (!comparable(reading)) return 0;
-  /** Made for the first that is of like length: most are not. */
-  let terms: Set<number> | undefined;
-  let most = ALIKE;
-  for (let i = 0; i < better; i++) {
-    const { role: otherRole, reading: other } = found[i]!.candidate;
-    if (otherRole !== role || other.speaker !== reading.speaker || !comparable(other)) continue;
-    const [one, two] = [reading.terms.length, other.terms.length];
-    if (Math.min(one, two) < most * Math.max(one, two)) continue;
-    terms ??= new Set(reading.terms);
-    most = Math.max(most, jaccard(terms, other.terms, most));
-  }
-  return (most - ALIKE) / (1 - ALIKE);
+/** How near each message comes to saying what one of those before it says: 0 up to `ALIKE`, 1 for the same terms. */
+function nearnesses(best: readonly Scored[]): number[] {
+  const { of: terms, frequency } = poolTerms(best.map(({ candidate }) => candidate.reading));
+  /** By term, the last message looked at that holds it: quicker to ask than a set of each message's. */
+  const heldBy = new Int32Array(frequency.length).fill(-1);
+  return best.map(({ candidate: { reading, role } }, i) => {
+    if (!comparable(reading)) return 0;
+    const own = terms[i]!;
+    for (let k = 0; k < own.length; k++) heldBy[own[k]!] = i;
+    let most = ALIKE;
+    for (let j = 0; j < i; j++) {
+      const { role: otherRole, reading: other } = best[j]!.candidate;
+      if (otherRole !== role || other.speaker !== reading.speaker || !comparable(other)) continue;
+      const [one, two] = [own.length, terms[j]!.length];
+      if (Math.min(one, two) < most * Math.max(one, two)) continue;
+      const both = shared(terms[j]!, heldBy, i);
+      most = Math.max(most, both / (one + two - both));
+    }
+    return (most - ALIKE) / (1 - ALIKE);
+  });
+}
+
+/** How many of the terms a message holds. */
+function shared(terms: Int32Array, heldBy: Int32Array, message: number): number {
+  let both = 0;
+  for (let k = 0; k < terms.length; k++) if (heldBy[terms[k]!] === message) both++;
+  return both;
 }
 
 /** Of a long message only the beginning was read: how alike two of them are isn't known. */
 function comparable({ terms, characters }: Reading): boolean {
   return terms.length >= FEWEST && characters <= READ;
-}
-
-/** The share of the terms of both that both hold; 0 as soon as it is sure to be below `least`. */
-function jaccard(terms: ReadonlySet<number>, others: Int32Array, least: number): number {
-  const together = terms.size + others.length;
-  const needed = (least * together) / (1 + least);
-  let missing = 0;
-  for (let i = 0; i < others.length; i++) {
-    if (terms.has(others[i]!)) continue;
-    missing++;
-    if (others.length - missing < needed) return 0;
-  }
-  const both = others.length - missing;
-  return both / (together - both);
 }

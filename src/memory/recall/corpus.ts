@@ -1,4 +1,4 @@
-import { type InferResult, type Kysely, sql } from 'kysely';
+import { type Kysely, sql } from 'kysely';
 import type { Database } from '../../store/index.ts';
 
 /** An owner's index: its number and the totals that BM25 needs. */
@@ -13,15 +13,14 @@ export interface Corpus {
   generation: number;
 }
 
-/** The owner's row, to be read with `toCorpus`; whatever else is selected beside it. */
-export const selectCorpus = (db: Kysely<Database>, user: string) =>
-  db
-    .selectFrom('interviewly.owners as o')
-    .leftJoin('interviewly.vector_revisions as v', 'v.owner', 'o.key')
-    .select(['o.key', 'o.documents', 'o.total_length', 'o.generation', 'v.revision'])
-    .where('o.user_id', '=', user);
-
-type CorpusRow = InferResult<ReturnType<typeof selectCorpus>>[number];
+/** What is read of an owner (`o`) and the revision of their vectors (`v`). */
+export interface CorpusRow {
+  key: number;
+  documents: number;
+  total_length: number | string;
+  generation: number;
+  revision: number | null;
+}
 
 /** Null where the owner has no documents. */
 export function toCorpus(user: string, row: CorpusRow | undefined): Corpus | null {
@@ -37,7 +36,13 @@ export function toCorpus(user: string, row: CorpusRow | undefined): Corpus | nul
 }
 
 export async function findCorpus(db: Kysely<Database>, user: string): Promise<Corpus | null> {
-  return toCorpus(user, await selectCorpus(db, user).executeTakeFirst());
+  const row = await db
+    .selectFrom('interviewly.owners as o')
+    .leftJoin('interviewly.vector_revisions as v', 'v.owner', 'o.key')
+    .select(['o.key', 'o.documents', 'o.total_length', 'o.generation', 'v.revision'])
+    .where('o.user_id', '=', user)
+    .executeTakeFirst();
+  return toCorpus(user, row);
 }
 
 /** Whether what was looked up for one of them is right for the other too. What was stored since has no vector yet. */

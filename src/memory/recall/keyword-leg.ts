@@ -1,9 +1,9 @@
 import { type Kysely, sql } from 'kysely';
-import type { Database } from '../../store/index.ts';
+import type { Database, Store } from '../../store/index.ts';
 import { highestOf } from '../rank/highest.ts';
 import { saturated, weighedTerms } from '../rank/lexical.ts';
 import type { AnalyzedQuery, CorpusStats } from '../rank/types.ts';
-import { type Corpus, findCorpus, selectCorpus, toCorpus } from './corpus.ts';
+import { type Corpus, type CorpusRow, findCorpus, toCorpus } from './corpus.ts';
 
 /** All of an owner's documents that hold one term of the query, as columns. */
 export interface TermPostings {
@@ -22,24 +22,25 @@ export interface Words {
 
 /**
  * Every document of a user's with a term of the query, and the corpus that they are of. A common word stands in thousands:
- * they come as one row a term, since making as many rows takes longer than finding them.
+ * they come as one row a term, since making as many rows takes longer than finding them. Written out, since putting the
+ * statement together of its parts would take a fifth of the time that the database does.
  */
 export async function findPostings(
+  { dialect }: Pick<Store, 'dialect'>,
   db: Kysely<Database>,
   user: string,
   query: AnalyzedQuery,
 ): Promise<{ corpus: Corpus | null; postings: TermPostings[] }> {
-  if (query.terms.length === 0) return { corpus: await findCorpus(db, user), postings: [] };
   const terms = query.terms.map(({ hash }) => hash);
-  const joined = (column: 'seq' | 'tf' | 'length') =>
-    sql<string>`string_agg(cast(${sql.ref(`p.${column}`)} as varchar(11)), ',')`.as(column);
-  const rows = await selectCorpus(db, user)
-    .leftJoin('interviewly.postings as p', (join) =>
-      join.onRef('p.owner', '=', 'o.key').on('p.term', 'in', terms),
-    )
-    .select(['p.term', joined('seq'), joined('tf'), joined('length')])
-    .groupBy(['o.key', 'v.revision', 'p.term'])
-    .execute();
+  if (terms.length === 0) return { corpus: await findCorpus(db, user), postings: [] };
+  const { rows } = await sql<CorpusRow & { term: number | null; seq: string; tf: string; length: string }>`
+    select o.key, o.documents, o.total_length, o.generation, v.revision, p.term,
+      string_agg(cast(p.seq as varchar(11)), ',') as seq, string_agg(cast(p.tf as varchar(11)), ',') as tf,
+      string_agg(cast(p.length as varchar(11)), ',') as length
+    from ${sql.table('interviewly.owners')} o
+    left join ${sql.table('interviewly.vector_revisions')} v on v.owner = o.key
+    left join ${sql.table('interviewly.postings')} p on p.owner = o.key and ${dialect.isOneOf('p.term', terms)}
+    where o.user_id = ${user} group by o.key, v.revision, p.term`.execute(db);
   const postings = rows.flatMap(({ term, seq, tf, length }) =>
     term === null ? [] : [{ term, seqs: numbers(seq), frequencies: numbers(tf), lengths: numbers(length) }],
   );

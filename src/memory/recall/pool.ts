@@ -1,7 +1,7 @@
 import type { Kysely } from 'kysely';
 import type { Database, Store } from '../../store/index.ts';
 import { readIndexable } from '../indexable.ts';
-import { selectDocuments } from '../messages.ts';
+import { loadDocuments } from '../messages.ts';
 import type { Reading } from '../rank/reading.ts';
 import type { Candidate } from '../rank/types.ts';
 import { fromDatabase, fromHeld, type HeldMemory, type Wanted } from './around.ts';
@@ -9,8 +9,7 @@ import { frequenciesIn, type TermPostings } from './keyword-leg.ts';
 
 /** What was read off documents that were indexed before readings were kept, or by another version: made from their texts. */
 async function readAgain(store: Store, db: Kysely<Database>, seqs: number[]): Promise<Map<number, Reading>> {
-  if (seqs.length === 0) return new Map();
-  const rows = await selectDocuments(store, db, seqs).execute();
+  const rows = await loadDocuments(store, db, seqs);
   return new Map(rows.map((row) => [row.seq, readIndexable(row.message_text, row.message_role)]));
 }
 

@@ -54,7 +54,10 @@ export async function recall(
       return corpus ? (await byMeaning(await begin(corpus))).results : [];
     }
     const query = analyzeQuery(shorten(request.query, longestQuery));
-    const [{ corpus, postings }, begun] = await Promise.all([findPostings(db, user, query), begin(known)]);
+    const [{ corpus, postings }, begun] = await Promise.all([
+      findPostings(store, db, user, query),
+      begin(known),
+    ]);
     remember(seen, user, corpus);
     if (!corpus) return [];
     const search = isSame(corpus, known) ? { ...begun, corpus } : await begin(corpus);

@@ -1,15 +1,14 @@
-import type { Kysely } from 'kysely';
+import { type Kysely, sql } from 'kysely';
 import { breathe } from '../../kernel/breathe.ts';
 import type { Database, Store } from '../../store/index.ts';
-import { selectDocuments, toMessage } from '../messages.ts';
+import { loadDocuments, toMessage } from '../messages.ts';
 import { rank } from '../rank/rank.ts';
 import type { Candidate } from '../rank/types.ts';
 import type { MemoryMessage, Recalled, RecallMode, RecallRequest } from '../types.ts';
-import type { Corpus } from './corpus.ts';
+import { type Corpus, revisionNow } from './corpus.ts';
 import type { DocumentCache } from './documents/document-cache.ts';
 import { choosePool, legCandidates } from './fusion.ts';
 import { byBm25, statsOf, type Words } from './keyword-leg.ts';
-import { nearestMessages } from './nearest-messages.ts';
 import { type Permitted, permittedDocuments } from './permitted.ts';
 import { loadPool } from './pool.ts';
 import type { VectorCache } from './quantized/vector-cache.ts';
@@ -47,17 +46,23 @@ const resultsOf = ({ k = mostResults }: RecallRequest) => k;
 const legLimit = (request: RecallRequest) => Math.max(legCandidates, resultsOf(request));
 
 /**
- * The nearest by their exact cosines. `revision` tells whether the corpus they were looked for in is still the owner's;
- * null where nothing was found.
+ * The nearest, best first. `revision` tells whether the corpus they were looked for in is still the owner's; null where
+ * nothing was found.
  */
 export async function byMeaning(search: Search): Promise<{ results: Recalled[]; revision: number | null }> {
   const { parts, db, corpus, request, vector, near } = search;
   if (!vector || !near) return { results: [], revision: null };
-  const k = resultsOf(request);
-  const { nearest, revision } = await nearestMessages(parts.store, db, corpus, near.seqs, vector, k);
-  const messages = new Map(nearest.map(({ seq, message }) => [seq, message]));
-  const results = nearest.map(({ seq, cosine }) => ({ seq, score: cosine, explain: () => ({ cosine }) }));
-  return { results: present(messages, results, request), revision };
+  const nearest = await nearestOf(parts.store, db, vector, near, resultsOf(request));
+  const revision = sql`, ${revisionNow(corpus)} as revision`;
+  const rows = await loadDocuments<{ revision: number | null }>(
+    parts.store,
+    db,
+    [...nearest.keys()],
+    revision,
+  );
+  const messages = new Map(rows.map((row) => [row.seq, toMessage(row)]));
+  const results = [...nearest].map(([seq, cosine]) => ({ seq, score: cosine, explain: () => ({ cosine }) }));
+  return { results: present(messages, results, request), revision: rows[0]?.revision ?? null };
 }
 
 /** The best by BM25. */
@@ -105,9 +110,8 @@ async function loadMessages(
   { parts, db }: Search,
   results: readonly { seq: number }[],
 ): Promise<Map<number, MemoryMessage>> {
-  if (results.length === 0) return new Map();
   const seqs = results.map(({ seq }) => seq);
-  const rows = await selectDocuments(parts.store, db, seqs).execute();
+  const rows = await loadDocuments(parts.store, db, seqs);
   return new Map(rows.map((row) => [row.seq, toMessage(row)]));
 }
 
