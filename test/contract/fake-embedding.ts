@@ -40,9 +40,11 @@ export function wordVector(text: string): Float32Array {
   for (const word of text.toLowerCase().match(/[\p{L}\p{N}]+/gu) ?? []) {
     let hash = 7;
     for (const character of word) hash = (Math.imul(hash, 31) + character.codePointAt(0)!) | 0;
-    // Two dimensions a word, one of them negative, as real vectors have both signs.
-    vector[Math.abs(hash) % dimensions]! += 1;
-    vector[Math.abs(Math.imul(hash, 2_654_435)) % dimensions]! -= 0.5;
+    // Two dimensions a word, one of them negative, as real vectors have both signs, and a weight of its own: no two texts
+    // are equally near by chance.
+    const weight = 1 + (Math.abs(Math.imul(hash, 40_503)) % 997) / 2_000;
+    vector[Math.abs(hash) % dimensions]! += weight;
+    vector[Math.abs(Math.imul(hash, 2_654_435)) % dimensions]! -= weight / 2;
   }
   const norm = Math.hypot(...vector) || 1;
   return vector.map((value) => value / norm);

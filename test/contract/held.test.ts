@@ -23,12 +23,15 @@ interface Found {
   score: number;
 }
 
-/** The same in the same order. What is held are vectors in steps: a score may differ as little as between two databases. */
+/**
+ * The same, and in the same order but for what is as good as equal. What is held are vectors in steps: a score may differ
+ * as little as between two databases.
+ */
 function expectSame(found: Found[], expected: Found[]): void {
-  expect(found.map(({ text }) => text)).toEqual(expected.map(({ text }) => text));
-  found.forEach(({ score }, i) => {
-    expect(score).toBeCloseTo(expected[i]!.score, 2);
-  });
+  const scores = new Map(expected.map(({ text, score }) => [text, score]));
+  expect(found.map(({ text }) => text).sort()).toEqual([...scores.keys()].sort());
+  for (const { text, score } of found) expect(score).toBeCloseTo(scores.get(text)!, 2);
+  expect(found).toEqual(found.toSorted((a, b) => b.score - a.score));
 }
 
 onEveryDatabase('what is held in the process', (kind) => {

@@ -92,7 +92,7 @@ async function poolOf(search: Search, words: Words): Promise<Candidate[]> {
   const held = await parts.documents.of(db, corpus);
   const cosines = near && vector ? await nearestOf(parts.store, db, vector, near, limit) : new Map();
   const lexical = holdingWords(search, words, limit).map(({ seq }) => seq);
-  const { documents, withNeighbours } = choosePool([cosines.keys(), lexical], k);
+  const { documents, withNeighbours } = choosePool([inPlaces(cosines), lexical], k);
   // What was stored between the statements is not held yet.
   const knowsAll = held && documents.every((seq) => held.get(seq));
   return loadPool(parts.store, db, {
@@ -104,6 +104,15 @@ async function poolOf(search: Search, words: Words): Promise<Candidate[]> {
     held: knowsAll ? { documents: held, vectors: near?.by ?? null } : null,
     permits: permitted.permits,
   });
+}
+
+/** What is held errs in a cosine's fifth digit, and the databases differ in the seventh: places are told by four. */
+const GRID = 1e4;
+
+/** By their cosines, best first; of those that are as good as equal the newer, so that every pool is made the same. */
+function inPlaces(cosines: ReadonlyMap<number, number>): number[] {
+  const rounded = [...cosines].map(([seq, cosine]) => [seq, Math.round(cosine * GRID)] as const);
+  return rounded.sort(([a, near], [b, nearer]) => nearer - near || b - a).map(([seq]) => seq);
 }
 
 async function loadMessages(

@@ -64,9 +64,6 @@ export async function vectorLeg(
   };
 }
 
-/** What is held errs in a cosine's fifth digit, and the databases differ in the seventh: what is told ends before that. */
-const GRID = 1e4;
-
 /** The nearest of the candidates with their cosines, best first; of equally near ones the newer. */
 export async function nearestOf(
   store: Pick<Store, 'dialect'>,
@@ -76,9 +73,7 @@ export async function nearestOf(
   limit: number,
 ): Promise<Map<number, number>> {
   const cosines = known.size > 0 ? known : await cosinesOf(store, db, vector, seqs, by);
-  const nearest: [seq: number, cosine: number][] = [];
-  for (const [seq, cosine] of cosines) nearest.push([seq, Math.round(cosine * GRID) / GRID]);
-  nearest.sort(([a, near], [b, nearer]) => nearer - near || b - a);
+  const nearest = [...cosines].sort(([a, near], [b, nearer]) => nearer - near || b - a);
   return new Map(nearest.slice(0, limit));
 }
 
