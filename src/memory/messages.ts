@@ -38,12 +38,14 @@ export function selectMessages(
 }
 
 /**
- * The same of indexed messages, by their numbers in the index, in no order; `beside` is selected with each. Written out,
+ * The same of an owner's indexed messages, by their numbers in the index, in no order; `beside` is selected with each. A
+ * number alone may be another's by now: SQLite gives the last one deleted again. Written out,
  * since it ends every search: putting it together of its parts would take a tenth of the time that the database does.
  */
 export async function loadDocuments<T extends object = object>(
   { dialect }: Pick<Store, 'dialect'>,
   db: Kysely<Database>,
+  owner: number,
   seqs: readonly number[],
   beside = sql``,
 ): Promise<(MessageRow & { seq: number } & T)[]> {
@@ -51,7 +53,7 @@ export async function loadDocuments<T extends object = object>(
   const { rows } = await sql<MessageRow & { seq: number } & T>`
     select d.seq, ${sql.raw(columns.map((column) => `m.${column}`).join(', '))}${beside}
     from ${sql.table('interviewly.documents')} d join user_message_embeddings m on m.id = d.id
-    where ${dialect.isOneOf('d.seq', seqs)}`.execute(db);
+    where ${dialect.isOneOf('d.seq', seqs)} and d.owner = ${owner}`.execute(db);
   return rows;
 }
 

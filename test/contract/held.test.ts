@@ -1,6 +1,7 @@
 import { afterEach, expect, test } from 'vitest';
 import { systemClock } from '../../src/kernel/clock.ts';
 import { createMemory, type Memory, type RecallRequest } from '../../src/memory/index.ts';
+import { loadDocuments } from '../../src/memory/messages.ts';
 import { findCorpus } from '../../src/memory/recall/corpus.ts';
 import { createDocumentCache } from '../../src/memory/recall/documents/document-cache.ts';
 import {
@@ -114,6 +115,20 @@ onEveryDatabase('what is held in the process', (kind) => {
       expect(searchedInDatabase()).toBe(before);
     },
   );
+
+  test('a number alone brings nobody what is another person’s', async () => {
+    const { store, memory } = await open();
+    await say(memory, ['the bakery made an offer']);
+    await memory.remember('bob', [{ text: 'my cats like the train', role: 'user' }]);
+    const [ann, bob] = [(await findCorpus(store.db, 'ann'))!, (await findCorpus(store.db, 'bob'))!];
+    const { seq } = await store.db
+      .selectFrom('interviewly.documents')
+      .select('seq')
+      .where('owner', '=', bob.owner)
+      .executeTakeFirstOrThrow();
+    expect(await loadDocuments(store, store.db, bob.owner, [seq])).toHaveLength(1);
+    expect(await loadDocuments(store, store.db, ann.owner, [seq])).toEqual([]);
+  });
 
   test('are not asked for what must not be found', async () => {
     const { memory, held, find } = await open();

@@ -14,6 +14,7 @@ export interface HeldMemory {
 
 /** Which documents are loaded. */
 export interface Wanted {
+  owner: number;
   /** Best first. */
   documents: readonly number[];
   /** Of how many of these, the first, the messages right before and after come with them. */
@@ -52,7 +53,7 @@ export async function fromDatabase(store: Store, db: Kysely<Database>, wanted: W
 function selectAround(
   { dialect }: Store,
   db: Kysely<Database>,
-  { documents, withNeighbours, vector }: Wanted,
+  { owner, documents, withNeighbours, vector }: Wanted,
 ) {
   const neighbour = (extreme: 'max' | 'min', comparison: '<' | '>') => sql<number | null>`(
     select ${sql.raw(extreme)}(n.seq) from ${sql.table('interviewly.documents')} n
@@ -69,7 +70,8 @@ function selectAround(
         cte
           .selectFrom('interviewly.documents as o')
           .select(['o.seq', neighbour('max', '<').as('previous'), neighbour('min', '>').as('next')])
-          .where(dialect.isOneOf('o.seq', documents)),
+          .where(dialect.isOneOf('o.seq', documents))
+          .where('o.owner', '=', owner),
     )
     .with('wanted', (cte) => {
       const beside = (which: 'previous' | 'next') =>

@@ -45,7 +45,7 @@ export async function findCorpus(db: Kysely<Database>, user: string): Promise<Co
   return toCorpus(user, row);
 }
 
-/** Whether what was looked up for one of them is right for the other too. What was stored since has no vector yet. */
+/** Whether what was looked up for one of them is right for the other too: the same vectors, and nothing forgotten. */
 export const isSame = (a: Corpus, b: Corpus): boolean =>
   a.owner === b.owner && a.generation === b.generation && a.revision === b.revision;
 

@@ -8,8 +8,13 @@ import { fromDatabase, fromHeld, type HeldMemory, type Wanted } from './around.t
 import { frequenciesIn, type TermPostings } from './keyword-leg.ts';
 
 /** What was read off documents that were indexed before readings were kept, or by another version: made from their texts. */
-async function readAgain(store: Store, db: Kysely<Database>, seqs: number[]): Promise<Map<number, Reading>> {
-  const rows = await loadDocuments(store, db, seqs);
+async function readAgain(
+  store: Store,
+  db: Kysely<Database>,
+  owner: number,
+  seqs: number[],
+): Promise<Map<number, Reading>> {
+  const rows = await loadDocuments(store, db, owner, seqs);
   return new Map(rows.map((row) => [row.seq, readIndexable(row.message_text, row.message_role)]));
 }
 
@@ -35,7 +40,7 @@ export async function loadPool(
     ? await fromHeld(held, store, db, wanted)
     : await fromDatabase(store, db, wanted);
   const unread = [...documents.values()].filter(({ reading }) => !reading).map(({ seq }) => seq);
-  const readAnew = await readAgain(store, db, unread);
+  const readAnew = await readAgain(store, db, wanted.owner, unread);
   const frequencies = frequenciesIn(postings, documents);
 
   const pool = new Map<number, Candidate>();

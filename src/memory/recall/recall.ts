@@ -40,9 +40,11 @@ export async function recall(
   const { store, seen } = parts;
   const { mode: asked = 'hybrid' } = request;
   const look = async (db: Kysely<Database>) => remember(seen, user, await findCorpus(db, user));
+  if (!seen.has(user) && !(await store.read(look))) return { results: [], mode: asked };
+  const { vector, degraded } = await queryVectorFor(parts, asked, request);
+  // Embedding the question took a while; others may have looked since.
   const known = seen.get(user) ?? (await store.read(look));
   if (!known) return { results: [], mode: asked };
-  const { vector, degraded } = await queryVectorFor(parts, asked, request);
   const mode: RecallMode = degraded ? 'keyword' : asked;
   const results = await store.read(async (db) => {
     const begin = (corpus: Corpus) => beginSearch({ parts, db, corpus, request, vector }, asked);

@@ -57,6 +57,7 @@ export async function byMeaning(search: Search): Promise<{ results: Recalled[]; 
   const rows = await loadDocuments<{ revision: number | null }>(
     parts.store,
     db,
+    corpus.owner,
     [...nearest.keys()],
     revision,
   );
@@ -96,6 +97,7 @@ async function poolOf(search: Search, words: Words): Promise<Candidate[]> {
   // What was stored between the statements is not held yet.
   const knowsAll = held && documents.every((seq) => held.get(seq));
   return loadPool(parts.store, db, {
+    owner: corpus.owner,
     documents,
     withNeighbours,
     vector,
@@ -109,18 +111,18 @@ async function poolOf(search: Search, words: Words): Promise<Candidate[]> {
 /** What is held errs in a cosine's fifth digit, and the databases differ in the seventh: places are told by four. */
 const GRID = 1e4;
 
-/** By their cosines, best first; of those that are as good as equal the newer, so that every pool is made the same. */
+/** By their cosines, best first; of those that are as good as equal the newer, so that hardly a pool differs by who told them. */
 function inPlaces(cosines: ReadonlyMap<number, number>): number[] {
   const rounded = [...cosines].map(([seq, cosine]) => [seq, Math.round(cosine * GRID)] as const);
   return rounded.sort(([a, near], [b, nearer]) => nearer - near || b - a).map(([seq]) => seq);
 }
 
 async function loadMessages(
-  { parts, db }: Search,
+  { parts, db, corpus }: Search,
   results: readonly { seq: number }[],
 ): Promise<Map<number, MemoryMessage>> {
   const seqs = results.map(({ seq }) => seq);
-  const rows = await loadDocuments(parts.store, db, seqs);
+  const rows = await loadDocuments(parts.store, db, corpus.owner, seqs);
   return new Map(rows.map((row) => [row.seq, toMessage(row)]));
 }
 

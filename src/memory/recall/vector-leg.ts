@@ -19,7 +19,7 @@ export interface QueryVector {
 }
 
 export interface VectorCandidates {
-  /** Among them the nearest that were asked for; which they are tells the exact look that is left to do. */
+  /** Among them the nearest that were asked for. */
   seqs: number[];
   /** Of those whose cosine was needed to tell. */
   cosines: ReadonlyMap<number, number>;
@@ -29,7 +29,7 @@ export interface VectorCandidates {
 
 /**
  * The documents among which an owner's `limit` nearest to a vector are. They are picked in the process where the owner's
- * vectors are at hand, else in the database; what is nearest among them is the same.
+ * vectors are at hand, else in the database: the same but for cosines that differ by less than 0.0001.
  */
 export async function vectorLeg(
   { store, vectors }: { store: Store; vectors: VectorCache },

@@ -16,7 +16,7 @@ const usualBytes = 1_300;
 export type DocumentCache = ReturnType<typeof createDocumentCache>;
 
 /**
- * What ranking looks at, of the people who are talking now: fetching some five hundred documents with their neighbours
+ * What ranking looks at, of the people who are talking now: fetching a hundred documents with their neighbours
  * for each question takes the database, and taking them apart the process, longer than everything else together.
  *
  * It is a shortcut and never the truth. Stores of one owner queue up (`ownerKey`), so their numbers grow in the order in

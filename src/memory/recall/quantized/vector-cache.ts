@@ -31,8 +31,8 @@ const pageRows: Record<Kept, number> = { bits: 5_000, steps: 300 };
 export type VectorCache = ReturnType<typeof createVectorCache>;
 
 /**
- * The vectors of the people who are talking now, quantized and held in the process: they tell which few are worth the
- * exact look, in the database. Its executor takes 0.2 µs a row for the bits whatever it does, and fetching hundreds of
+ * The vectors of the people who are talking now, quantized and held in the process: they tell the nearest and, where there is
+ * room for more than bits, how near they are. The database's executor takes 0.2 µs a row for the bits whatever it does, and fetching hundreds of
  * whole vectors for ten results takes most of a search.
  *
  * It is a shortcut and never the truth. Cold, it answers null, and the database searches while the vectors are loaded
