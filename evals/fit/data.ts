@@ -128,15 +128,7 @@ function poolOf(query: AnalyzedQuery, candidates: readonly Candidate[], corpus: 
     const { previous, next } = candidates[seq]!;
     for (const beside of [previous, next]) if (beside !== undefined) wanted.add(beside);
   }
-  // Of what is there only beside others, recall does not know what stands beside it.
-  const chosen = new Set(documents);
-  const linked = (seq: number, beside: number | undefined) =>
-    beside !== undefined && wanted.has(beside) && (chosen.has(seq) || chosen.has(beside))
-      ? beside
-      : undefined;
-  return candidates
-    .filter(({ seq }) => wanted.has(seq))
-    .map((one) => ({ ...one, previous: linked(one.seq, one.previous), next: linked(one.seq, one.next) }));
+  return candidates.filter(({ seq }) => wanted.has(seq));
 }
 
 /** One pool a question, as recall makes it. Questions whose evidence isn't among the messages are left out. */

@@ -1,4 +1,4 @@
-import { type Kysely, type NotNull, sql } from 'kysely';
+import { type Kysely, sql } from 'kysely';
 import type { Database, Store } from '../../store/index.ts';
 import { decodeReading } from '../rank/stored-reading.ts';
 import type { Role } from '../types.ts';
@@ -31,8 +31,7 @@ export interface Around {
 }
 
 /**
- * What is wanted as the database has it, in one statement. The neighbours of the named documents are named, those of
- * neighbours are not. A document without a vector has no cosine.
+ * What is wanted as the database has it, in one statement. A document without a vector has no cosine.
  */
 export async function fromDatabase(store: Store, db: Kysely<Database>, wanted: Wanted): Promise<Around> {
   const rows = await selectAround(store, db, wanted).execute();
@@ -55,39 +54,37 @@ function selectAround(
   db: Kysely<Database>,
   { owner, documents, withNeighbours, vector }: Wanted,
 ) {
-  const neighbour = (extreme: 'max' | 'min', comparison: '<' | '>') => sql<number | null>`(
-    select ${sql.raw(extreme)}(n.seq) from ${sql.table('interviewly.documents')} n
-    where n.owner = o.owner and n.conversation_id = o.conversation_id and n.seq ${sql.raw(comparison)} o.seq)`;
+  const neighbour = (of: 'o' | 'd', extreme: 'max' | 'min', comparison: '<' | '>') => {
+    const [seq, conversation] = [sql.ref(`${of}.seq`), sql.ref(`${of}.conversation_id`)];
+    return sql<number | null>`(select ${sql.raw(extreme)}(n.seq) from ${sql.table('interviewly.documents')} n
+      where n.owner = ${owner} and n.conversation_id = ${conversation} and n.seq ${sql.raw(comparison)} ${seq})`;
+  };
   const cosine = vector
     ? sql<number | null>`(select ${dialect.cosine('v.vector', vector.query)}
         from ${sql.table('interviewly.vectors')} v where v.seq = d.seq and v.model = ${vector.model})`
     : sql<null>`null`;
   const leading = documents.slice(0, withNeighbours);
   return db
-    .with(
-      (cte) => cte('around').materialized(),
-      (cte) =>
+    .with('wanted', (cte) => {
+      const beside = (extreme: 'max' | 'min', comparison: '<' | '>') =>
         cte
           .selectFrom('interviewly.documents as o')
-          .select(['o.seq', neighbour('max', '<').as('previous'), neighbour('min', '>').as('next')])
-          .where(dialect.isOneOf('o.seq', documents))
-          .where('o.owner', '=', owner),
-    )
-    .with('wanted', (cte) => {
-      const beside = (which: 'previous' | 'next') =>
-        cte
-          .selectFrom('around')
-          .select(`${which} as seq`)
-          .where(which, 'is not', null)
-          .where(dialect.isOneOf('seq', leading))
-          .$narrowType<{ seq: NotNull }>();
-      return cte.selectFrom('around').select('seq').union(beside('previous')).union(beside('next'));
+          .select(neighbour('o', extreme, comparison).as('seq'))
+          .where('o.owner', '=', owner)
+          .where(dialect.isOneOf('o.seq', leading));
+      return cte
+        .selectFrom('interviewly.documents as o')
+        .select((of) => of.ref('o.seq').$castTo<number | null>().as('seq'))
+        .where('o.owner', '=', owner)
+        .where(dialect.isOneOf('o.seq', documents))
+        .union(beside('max', '<'))
+        .union(beside('min', '>'));
     })
     .selectFrom('wanted as w')
     .innerJoin('interviewly.documents as d', 'd.seq', 'w.seq')
-    .leftJoin('around as a', 'a.seq', 'w.seq')
     .select(['d.seq', 'd.role', 'd.conversation_id', 'd.created_at', 'd.length', 'd.reading'])
-    .select(['a.previous', 'a.next', cosine.as('cosine')]);
+    .select([neighbour('d', 'max', '<').as('previous'), neighbour('d', 'min', '>').as('next')])
+    .select(cosine.as('cosine'));
 }
 
 /** The same of documents that are all at hand. Where their vectors are not, the database adds the cosines. */

@@ -43,16 +43,14 @@ export async function loadPool(
   const readAnew = await readAgain(store, db, wanted.owner, unread);
   const frequencies = frequenciesIn(postings, documents);
 
-  const pool = new Map<number, Candidate>();
-  /** Null where it is not loaded, or was forgotten since its number was read. */
-  const take = (seq: number): Candidate | null => {
-    const known = pool.get(seq);
-    if (known) return known;
-    const document = documents.get(seq);
-    const reading = document?.reading ?? readAnew.get(seq);
-    if (!document || !reading) return null;
+  const pool: Candidate[] = [];
+  const there = (seq: number | null) => (seq !== null && documents.has(seq) ? seq : undefined);
+  for (const [seq, document] of documents) {
+    const reading = document.reading ?? readAnew.get(seq);
+    // Forgotten since its number was read.
+    if (!reading) continue;
     // All of one shape, which is what ranking some hundred of them in no time depends on.
-    const candidate: Candidate = {
+    pool.push({
       seq,
       reading,
       role: document.role,
@@ -61,23 +59,13 @@ export async function loadPool(
       cosine: cosines.get(seq) ?? null,
       termFrequencies: frequencies.get(seq) ?? noTerms,
       length: document.length,
-      previous: undefined,
-      next: undefined,
+      // «In May» is found by standing behind «when do you start?», whichever of them a leg brought.
+      previous: there(document.previous),
+      next: there(document.next),
       neighbourOnly: !permits({ seq }),
-    };
-    pool.set(seq, candidate);
-    return candidate;
-  };
-  for (const seq of wanted.documents) {
-    const candidate = take(seq);
-    if (!candidate) continue;
-    // Both ways: «in May» is found by standing behind «when do you start?», whichever of them a leg brought.
-    const { previous, next } = documents.get(seq)!;
-    const [before, after] = [previous !== null && take(previous), next !== null && take(next)];
-    if (before) [candidate.previous, before.next] = [before.seq, seq];
-    if (after) [candidate.next, after.previous] = [after.seq, seq];
+    });
   }
-  return [...pool.values()];
+  return pool;
 }
 
 const noTerms: ReadonlyMap<number, number> = new Map();
