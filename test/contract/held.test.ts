@@ -24,11 +24,14 @@ interface Found {
   score: number;
 }
 
-/**
- * The same, and in the same order but for what is as good as equal. What is held are vectors in steps: a score may differ
- * as little as between two databases.
- */
+/** The same in the same order. What is held are vectors in steps: a score may differ as little as between two databases. */
 function expectSame(found: Found[], expected: Found[]): void {
+  expect(found.map(({ text }) => text)).toEqual(expected.map(({ text }) => text));
+  expectAsGood(found, expected);
+}
+
+/** The same with as good scores, best first: only what is as good as equal may stand in another order. */
+function expectAsGood(found: Found[], expected: Found[]): void {
   const scores = new Map(expected.map(({ text, score }) => [text, score]));
   expect(found.map(({ text }) => text).sort()).toEqual([...scores.keys()].sort());
   for (const { text, score } of found) expect(score).toBeCloseTo(scores.get(text)!, 2);
@@ -111,7 +114,9 @@ onEveryDatabase('what is held in the process', (kind) => {
       await find(queries[0]!, { mode });
       await held.settled();
       const before = searchedInDatabase();
-      for (const [i, query] of queries.entries()) expectSame(await find(query, { mode }), cold[i]!);
+      // A ranking of fourteen words in ninety messages has near ties; cosines alone have none.
+      const expectLike = mode === 'semantic' ? expectSame : expectAsGood;
+      for (const [i, query] of queries.entries()) expectLike(await find(query, { mode }), cold[i]!);
       expect(searchedInDatabase()).toBe(before);
     },
   );

@@ -3,8 +3,11 @@ import type { Candidate } from './types.ts';
 
 /** How many of the best are taken to tell what a good cosine is; smaller pools take what they have. */
 const TOP = 100;
-/** The databases' arithmetic differs in a cosine's seventh digit; what ranking sees of it ends before that. */
+/** What is held errs in a cosine's fifth digit, and the databases differ in the seventh; what ranking sees ends before that. */
 const GRID = 1e4;
+
+/** A cosine as far as it is told the same by whatever worked it out. */
+export const roundedCosine = (cosine: number): number => Math.round(cosine * GRID) / GRID;
 
 /** A pool's cosines on scales of their own; one entry a message. */
 export interface StandardCosines {
@@ -26,7 +29,7 @@ export function standardCosines(pool: readonly Candidate[], lexical: ArrayLike<n
   const z = new Float64Array(pool.length);
   const toward = new Float64Array(pool.length);
   const cosines = pool.map((c) =>
-    c.cosine !== null && Number.isFinite(c.cosine) ? Math.round(c.cosine * GRID) / GRID : null,
+    c.cosine !== null && Number.isFinite(c.cosine) ? roundedCosine(c.cosine) : null,
   );
   const known = cosines.filter((c) => c !== null);
   if (known.length < 2) return { z, toward };

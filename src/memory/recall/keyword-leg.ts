@@ -18,6 +18,7 @@ export interface TermPostings {
 export interface Words {
   query: AnalyzedQuery;
   postings: readonly TermPostings[];
+  stats: CorpusStats;
 }
 
 /**
@@ -70,9 +71,7 @@ function numbers(list: string): Int32Array {
 
 /** The best `limit` documents by BM25, best first; equals newest first. */
 export function byBm25(
-  query: AnalyzedQuery,
-  postings: readonly TermPostings[],
-  stats: CorpusStats,
+  { query, postings, stats }: Words,
   permits: (document: { seq: number }) => boolean,
   limit: number,
 ): { seq: number; score: number }[] {

@@ -6,7 +6,7 @@ import { analyzeQuery } from '../text/analyze.ts';
 import type { RecallMode, RecallRequest, RecallResult } from '../types.ts';
 import { type Corpus, findCorpus, isSame } from './corpus.ts';
 import type { DocumentCache } from './documents/document-cache.ts';
-import { findPostings } from './keyword-leg.ts';
+import { findPostings, statsOf } from './keyword-leg.ts';
 import type { VectorCache } from './quantized/vector-cache.ts';
 import { beginSearch, byKeywords, byMeaning, byMeaningAndKeywords } from './searches.ts';
 import type { QueryVector } from './vector-leg.ts';
@@ -66,7 +66,7 @@ export async function recall(
     if (search.permitted.allowed?.size === 0) return [];
     // Without vectors, hybrid ranks as ever by what is left: words, neighbours, speakers and dates.
     const find = asked === 'hybrid' ? byMeaningAndKeywords : byKeywords;
-    return find(search, { query, postings });
+    return find(search, { query, postings, stats: statsOf(corpus, postings) });
   });
   return { results, mode, ...(degraded && { degraded }) };
 }

@@ -3,12 +3,13 @@ import { breathe } from '../../kernel/breathe.ts';
 import type { Database, Store } from '../../store/index.ts';
 import { loadDocuments, toMessage } from '../messages.ts';
 import { rank } from '../rank/rank.ts';
+import { roundedCosine } from '../rank/standard.ts';
 import type { Candidate } from '../rank/types.ts';
 import type { MemoryMessage, Recalled, RecallMode, RecallRequest } from '../types.ts';
 import { type Corpus, revisionNow } from './corpus.ts';
 import type { DocumentCache } from './documents/document-cache.ts';
 import { choosePool, legCandidates } from './fusion.ts';
-import { byBm25, statsOf, type Words } from './keyword-leg.ts';
+import { byBm25, type Words } from './keyword-leg.ts';
 import { type Permitted, permittedDocuments } from './permitted.ts';
 import { loadPool } from './pool.ts';
 import type { VectorCache } from './quantized/vector-cache.ts';
@@ -68,23 +69,17 @@ export async function byMeaning(search: Search): Promise<{ results: Recalled[]; 
 
 /** The best by BM25. */
 export async function byKeywords(search: Search, words: Words): Promise<Recalled[]> {
-  const best = holdingWords(search, words, resultsOf(search.request));
+  const best = byBm25(words, search.permitted.permits, resultsOf(search.request));
   const results = best.map(({ seq, score }) => ({ seq, score, explain: () => ({ bm25: score }) }));
   return present(await loadMessages(search, results), results, search.request);
 }
 
 /** What either leg brings, ranked with care. */
 export async function byMeaningAndKeywords(search: Search, words: Words): Promise<Recalled[]> {
-  const { corpus, request } = search;
-  const k = resultsOf(request);
-  const stats = statsOf(corpus, words.postings);
+  const { request } = search;
   const pool = await poolOf(search, words);
-  const ranked = rank(words.query, pool, stats, { now: request.now }).slice(0, k);
+  const ranked = rank(words.query, pool, words.stats, { now: request.now }).slice(0, resultsOf(request));
   return present(await loadMessages(search, ranked), ranked, request);
-}
-
-function holdingWords({ corpus, permitted }: Search, { query, postings }: Words, limit: number) {
-  return byBm25(query, postings, statsOf(corpus, postings), permitted.permits, limit);
 }
 
 async function poolOf(search: Search, words: Words): Promise<Candidate[]> {
@@ -92,7 +87,7 @@ async function poolOf(search: Search, words: Words): Promise<Candidate[]> {
   const [k, limit] = [resultsOf(request), legLimit(request)];
   const held = await parts.documents.of(db, corpus);
   const cosines = near && vector ? await nearestOf(parts.store, db, vector, near, limit) : new Map();
-  const lexical = holdingWords(search, words, limit).map(({ seq }) => seq);
+  const lexical = byBm25(words, permitted.permits, limit).map(({ seq }) => seq);
   const { documents, withNeighbours } = choosePool([inPlaces(cosines), lexical], k);
   // What was stored between the statements is not held yet.
   const knowsAll = held && documents.every((seq) => held.get(seq));
@@ -108,12 +103,9 @@ async function poolOf(search: Search, words: Words): Promise<Candidate[]> {
   });
 }
 
-/** What is held errs in a cosine's fifth digit, and the databases differ in the seventh: places are told by four. */
-const GRID = 1e4;
-
 /** By their cosines, best first; of those that are as good as equal the newer, so that hardly a pool differs by who told them. */
 function inPlaces(cosines: ReadonlyMap<number, number>): number[] {
-  const rounded = [...cosines].map(([seq, cosine]) => [seq, Math.round(cosine * GRID)] as const);
+  const rounded = [...cosines].map(([seq, cosine]) => [seq, roundedCosine(cosine)] as const);
   return rounded.sort(([a, near], [b, nearer]) => nearer - near || b - a).map(([seq]) => seq);
 }
 
