@@ -16,12 +16,6 @@ interface Chunk {
  */
 const steps = 32_000;
 
-/**
- * How far a product may be off: each of two vectors' components is rounded by a step / √12 on average, and so is the
- * product; four times that is hardly ever seen.
- */
-const roundingError = (4 * Math.sqrt(2 / 12)) / steps;
-
 /** What a row costs beside its vector: its number, here and in the index by it. */
 const rowOverhead = 60;
 
@@ -93,8 +87,8 @@ export class QuantizedVectors {
 
   /**
    * The documents among which the `limit` nearest to a vector (unit length) are. By their bits `candidates` are picked,
-   * of equally far ones the newest; by their steps the nearest of these, and whichever else rounding may hide to be nearer
-   * than the last. Where only bits are held: all candidates, and no cosines. In no order.
+   * of equally far ones the newest; by their steps the nearest of these, and those as near as the last. Where only bits
+   * are held: all candidates, and no cosines. In no order.
    */
   nearest(
     query: Float32Array,
@@ -105,7 +99,7 @@ export class QuantizedVectors {
     if (this.kept === 'bits' || near.length <= limit)
       return { seqs: near.map((at) => this.#seqs[at]!), cosines: new Map() };
     const found = this.#cosinesOf(query, near);
-    const least = found.toSorted().at(-limit)! - 2 * roundingError;
+    const least = found.toSorted().at(-limit)!;
     const cosines = new Map<number, number>();
     near.forEach((at, i) => {
       if (found[i]! >= least) cosines.set(this.#seqs[at]!, found[i]!);
