@@ -35,7 +35,7 @@ export function firstPaint(): Plugin {
 /** Links to the script that follows the first paint, and to the styles that come with it and are needed for it. */
 function links(bundle: Rolldown.OutputBundle, html: string): HtmlTagDescriptor[] {
   const chunks = Object.values(bundle).filter((file) => file.type === 'chunk');
-  const start = chunks.find(({ facadeModuleId }) => facadeModuleId && soon.test(facadeModuleId));
+  const start = chunks.find(({ moduleIds }) => moduleIds.some((id) => soon.test(id)));
   if (!start) throw new Error('first-paint: the chunk of src/app/start.tsx was not found');
   const needed = [start, ...chunks.filter(({ fileName }) => start.imports.includes(fileName))];
   const styles = needed.flatMap(({ viteMetadata }) => [...(viteMetadata?.importedCss ?? [])]);

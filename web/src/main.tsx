@@ -26,4 +26,4 @@ function sayNotLoaded(): void {
 }
 
 reloadOnMissingChunk();
-afterPaint(() => void import('./app/start.tsx').catch(sayNotLoaded));
+afterPaint(() => void import('./app/start.tsx').then(({ start }) => start()).catch(sayNotLoaded));

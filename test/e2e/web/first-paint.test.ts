@@ -26,7 +26,7 @@ describe.skipIf(!hasBrowser())('the first paint', { timeout: 60_000 }, () => {
   async function withoutApp(path: string, before = '') {
     const opened = await web.open({ path: null });
     if (before) await opened.page.addInitScript(before);
-    await opened.page.route('**/assets/start-*.js', () => {});
+    await opened.page.route('**/assets/first-*.js', () => {});
     await opened.page.goto(web.app.url + path, { waitUntil: 'commit' });
     await opened.page.getByText('Memory', { exact: true }).waitFor();
     return opened;
@@ -63,7 +63,13 @@ describe.skipIf(!hasBrowser())('the first paint', { timeout: 60_000 }, () => {
     async (size) => {
       const { page, context, problems } = await web.open({ path: null, size });
       await page.addInitScript(observe);
-      await page.goto(web.app.url);
+      // A browser tells of what it has painted a while later, and not of what is gone by then.
+      await page.route('**/assets/first-*.js', async (route) => {
+        await expect.poll(() => page.evaluate('seen.largest !== null')).toBe(true);
+        await route.continue();
+      });
+      await page.goto(web.app.url, { waitUntil: 'commit' });
+      await page.locator('#root:not([inert])').waitFor({ state: 'attached' });
       await page.waitForLoadState('networkidle');
       await page.getByLabel('Your message').fill('Hello');
       const seen = await page.evaluate<{ text: string; isOfTheApp: boolean; shift: number }>(
@@ -118,6 +124,18 @@ describe.skipIf(!hasBrowser())('the first paint', { timeout: 60_000 }, () => {
     },
   );
 
+  test('is taken over once its page has come, without waiting for as long as it may', async () => {
+    const { page, context, problems } = await web.open({ path: null });
+    await page.addInitScript(`
+      const later = window.setTimeout;
+      window.setTimeout = (task, ms, ...rest) => (ms === 1_000 ? 0 : later(task, ms, ...rest));`);
+    await page.goto(`${web.app.url}/settings`);
+    await page.locator('#root:not([inert])').waitFor({ state: 'attached' });
+    await page.getByRole('heading', { name: 'Settings' }).waitFor();
+    expect(problems).toEqual([]);
+    await context.close();
+  });
+
   test('says so where the app does not come', async () => {
     const { page, context } = await web.open({ path: null });
     await page.addInitScript("sessionStorage.setItem('interviewly.reloaded-at', String(Date.now()))");
@@ -137,6 +155,7 @@ describe.skipIf(!hasBrowser())('the first paint', { timeout: 60_000 }, () => {
     const { page, context } = await web.open({ path: null });
     await page.route('**/api/**', () => {});
     await page.goto(web.app.url, { waitUntil: 'commit' });
+    await page.locator('#root:not([inert])').waitFor({ state: 'attached' });
     await page.getByText(greeting).waitFor();
     await page.getByLabel('Your message').fill('I work as a pilot');
     await expect
