@@ -1,4 +1,5 @@
 import { readFile, writeFile } from 'node:fs/promises';
+import path from 'node:path';
 
 /**
  * Puts a section into a page of results, between two marks that name it, and leaves the other sections as they are: each
@@ -16,4 +17,23 @@ export function withSection(page: string, name: string, text: string): string {
   const to = page.indexOf(end);
   if (from < 0 || to < from) return `${page.trim()}\n\n${section}\n`.trimStart();
   return page.slice(0, from) + section + page.slice(to + end.length);
+}
+
+/**
+ * What `npm run eval -- DIR --write` writes. `inside`: DIR as seen from `evals/`; conversations that are there have a section of
+ * their own, all others share one.
+ */
+export function recallSection(inside: string, report: string, now: Date): { name: string; page: string } {
+  const isOurs = !inside.startsWith('..') && !path.isAbsolute(inside);
+  const folder = isOurs ? `evals/${inside}` : 'DIR';
+  const lines = [
+    isOurs ? `## Recall of ${folder}` : '# Recall, measured',
+    `Made by \`npm run eval -- ${folder} --write\`. Last on ${now.toISOString().slice(0, 10)}. ${
+      isOurs
+        ? `What they are: [${folder}](${inside}/README.md).`
+        : 'The conversations are not part of this project.'
+    }`,
+    report,
+  ];
+  return { name: isOurs ? `recall of ${folder}` : 'recall', page: lines.join('\n\n') };
 }

@@ -8,7 +8,7 @@ import type { Report } from '../../evals/report.ts';
 import type { Config, DatabaseConfig } from '../config/index.ts';
 import { loadEnvironment, parseDatabaseUrl } from '../config/index.ts';
 import type { RecallMode } from '../memory/index.ts';
-import { Ended, exitStatus, sentences } from './failure.ts';
+import { Ended, exitStatus } from './failure.ts';
 import { createProgress } from './progress.ts';
 import { configOf } from './run.ts';
 import type { Terminal } from './terminal.ts';
@@ -46,8 +46,10 @@ export function evalCommand(terminal: Terminal): Command {
       const text = renderReport(report);
       terminal.stdout.write(options.json ? `${JSON.stringify(report, null, 2)}\n` : text);
       if (!options.write) return;
-      const { writeSection } = await import('../../evals/results-file.ts');
-      await writeSection(path.join(evalsFolder, 'RESULTS.md'), 'recall', resultsSection(text));
+      const { recallSection, writeSection } = await import('../../evals/results-file.ts');
+      const inside = path.relative(evalsFolder, path.resolve(terminal.cwd, folder));
+      const { name, page } = recallSection(inside, text, new Date());
+      await writeSection(path.join(evalsFolder, 'RESULTS.md'), name, page);
     });
 }
 
@@ -151,9 +153,3 @@ async function drained(terminal: Terminal, memory: { queue: { drain: DrainQueue 
 }
 
 type DrainQueue = (options: { onProgress(remaining: number): void }) => Promise<void>;
-
-function resultsSection(text: string): string {
-  const date = new Date().toISOString().slice(0, 10);
-  const command = 'Made by `npm run eval -- DIR --write`';
-  return `# Recall, measured\n\n${sentences(command, `Last on ${date}`)} The conversations are not part of this project.\n\n${text}`;
-}
