@@ -11,9 +11,11 @@ import { forgetConversation, forgetEverything, forgetMessage } from './forget.ts
 import { exportMessages, getMessage, listMessages } from './list.ts';
 import { findCorpus } from './recall/corpus.ts';
 import { createDocumentCache } from './recall/documents/document-cache.ts';
+import { keepUp } from './recall/keep-up.ts';
 import { createVectorCache } from './recall/quantized/vector-cache.ts';
 import { createQueryVectors } from './recall/query-vector.ts';
 import { recall } from './recall/recall.ts';
+import { Seen } from './recall/seen.ts';
 import { remember } from './remember.ts';
 import type { Memory } from './types.ts';
 import { allMessages, allVectors, ownVectors } from './vectors.ts';
@@ -37,7 +39,6 @@ const shareOfVectors = 0.7;
 /** Puts the verbs of memory together. */
 export function createMemory({ store, embedding, logger, clock, held = {} }: MemoryParts): Memory {
   const activeModel = createActiveModel(store, embedding, logger);
-  const { queue, wake } = createQueue({ store, embedding, activeModel, logger, clock });
   const { bytes = 256 * 2 ** 20, minDocuments } = held;
   const vectors = createVectorCache({ store, logger }, { maxBytes: shareOfVectors * bytes, minDocuments });
   const documents = createDocumentCache({ store, logger }, { maxBytes: (1 - shareOfVectors) * bytes });
@@ -45,11 +46,20 @@ export function createMemory({ store, embedding, logger, clock, held = {} }: Mem
     store,
     vectors,
     documents,
-    seen: new Map(),
+    seen: new Seen(),
     activeModel,
     queryVector: createQueryVectors(embedding),
     logger,
   };
+  const { queue, wake } = createQueue({
+    store,
+    embedding,
+    activeModel,
+    logger,
+    clock,
+    onEmbedded: async (owners) =>
+      keepUp(recallParts, owners, { model: await activeModel(), dimensions: embedding.dimensions }),
+  });
   const vectorParts = { store, embedding, activeModel };
   const ask: Memory['recall'] = (user, request) =>
     recall(recallParts, user, { ...request, now: request.now ?? clock.now() });

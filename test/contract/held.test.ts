@@ -4,11 +4,13 @@ import { createMemory, type Memory, type RecallRequest } from '../../src/memory/
 import { loadDocuments } from '../../src/memory/messages.ts';
 import { findCorpus } from '../../src/memory/recall/corpus.ts';
 import { createDocumentCache } from '../../src/memory/recall/documents/document-cache.ts';
+import { keepUp } from '../../src/memory/recall/keep-up.ts';
 import {
   createVectorCache,
   type VectorCacheOptions,
 } from '../../src/memory/recall/quantized/vector-cache.ts';
 import { recall } from '../../src/memory/recall/recall.ts';
+import { Seen } from '../../src/memory/recall/seen.ts';
 import type { Store } from '../../src/store/index.ts';
 import { WordEngine, wordVector } from './fake-embedding.ts';
 import { onEveryDatabase, silent } from './stores.ts';
@@ -49,18 +51,18 @@ onEveryDatabase('what is held in the process', (kind) => {
     opened.push(store);
     await store.prepare();
     const memory = createMemory({ store, embedding: new WordEngine(), logger: silent, clock: systemClock });
-    const vectors = createVectorCache({ store, logger: silent }, { minDocuments: 1, ...options });
     const documents = createDocumentCache({ store, logger: silent });
-    let asked = 0;
+    const asked = { nearest: 0, storedVectors: 0 };
     const counted = {
       ...store,
       dialect: new Proxy(store.dialect, {
         get(target, name, receiver) {
-          if (name === 'nearest') asked++;
+          if (name === 'nearest' || name === 'storedVectors') asked[name]++;
           return Reflect.get(target, name, receiver);
         },
       }),
     };
+    const vectors = createVectorCache({ store: counted, logger: silent }, { minDocuments: 1, ...options });
     const held = {
       forget: () => [vectors, documents].map((cache) => cache.forget(1)),
       settled: () => Promise.all([vectors, documents].map((cache) => cache.settled())),
@@ -69,7 +71,7 @@ onEveryDatabase('what is held in the process', (kind) => {
       store: counted,
       vectors,
       documents,
-      seen: new Map(),
+      seen: new Seen(),
       activeModel: async () => 1,
       queryVector: async (query: string) => wordVector(query),
       logger: silent,
@@ -79,7 +81,21 @@ onEveryDatabase('what is held in the process', (kind) => {
       expect(degraded).toBeUndefined();
       return results.map(({ text, score }) => ({ text, score }));
     }
-    return { store, memory, documents, held, find, searchedInDatabase: () => asked };
+    const keptUp = async () =>
+      keepUp(parts, new Set([(await findCorpus(store.db, 'ann'))!.owner]), {
+        model: 1,
+        dimensions: wordVector('x').length,
+      });
+    return {
+      store,
+      memory,
+      documents,
+      held,
+      find,
+      keptUp,
+      searchedInDatabase: () => asked.nearest,
+      fetched: () => asked.storedVectors,
+    };
   }
 
   /** In talks of seven messages, so that each has neighbours. */
@@ -165,6 +181,29 @@ onEveryDatabase('what is held in the process', (kind) => {
     await memory.forgetEverything('ann');
     await say(memory, ['a nurse on the night shift']);
     expect(await find('nurse')).toHaveLength(1);
+  });
+
+  test.each(['semantic', 'hybrid'] as const)(
+    'are brought up to date before the next question asks (%s)',
+    async (mode) => {
+      const { memory, held, find, keptUp, searchedInDatabase, fetched } = await open();
+      await say(memory, many);
+      await find('Lyon', { mode });
+      await held.settled();
+      await say(memory, ['the lighthouse in Brest']);
+      await keptUp();
+      const before = [searchedInDatabase(), fetched()];
+      const found = await find('what was there with a lighthouse', { mode });
+      expect(found.map(({ text }) => text)).toContain('the lighthouse in Brest');
+      expect([searchedInDatabase(), fetched()]).toEqual(before);
+    },
+  );
+
+  test('nothing is loaded for somebody who did not ask', async () => {
+    const { memory, keptUp, fetched } = await open();
+    await say(memory, many);
+    await keptUp();
+    expect(fetched()).toBe(0);
   });
 
   test.each(['semantic', 'hybrid'] as const)(

@@ -19,6 +19,8 @@ export interface EmbedPending {
   activeModel(): Promise<number>;
   logger: Logger;
   clock: Clock;
+  /** Called when messages of these owners have got their vectors here. */
+  onEmbedded?(owners: ReadonlySet<number>): Promise<void>;
 }
 
 export interface Round {
@@ -120,6 +122,7 @@ async function embedBatch(
     batch.map((job, i) => ({ ...job, vector: vectors[i]! })),
     embedding.name,
   );
+  await parts.onEmbedded?.(new Set(batch.map(({ owner }) => owner)));
   return { done: batch.length };
 }
 

@@ -9,6 +9,7 @@ import type { DocumentCache } from './documents/document-cache.ts';
 import { findPostings, statsOf } from './keyword-leg.ts';
 import type { VectorCache } from './quantized/vector-cache.ts';
 import { beginSearch, byKeywords, byMeaning, byMeaningAndKeywords } from './searches.ts';
+import type { Seen } from './seen.ts';
 import type { QueryVector } from './vector-leg.ts';
 
 /**
@@ -17,15 +18,11 @@ import type { QueryVector } from './vector-leg.ts';
  */
 const longestQuery = 4_000;
 
-/** Users whose corpus is remembered. */
-const mostSeen = 5_000;
-
 export interface RecallParts {
   store: Store;
   vectors: VectorCache;
   documents: DocumentCache;
-  /** What was last seen of those who asked: worth beginning with, and checked each time. */
-  seen: Map<string, Corpus>;
+  seen: Seen;
   activeModel(): Promise<number>;
   queryVector(query: string, signal?: AbortSignal): Promise<Float32Array>;
   logger: Logger;
@@ -39,8 +36,8 @@ export async function recall(
 ): Promise<RecallResult> {
   const { store, seen } = parts;
   const { mode: asked = 'hybrid' } = request;
-  const look = async (db: Kysely<Database>) => remember(seen, user, await findCorpus(db, user));
-  if (!seen.has(user) && !(await store.read(look))) return { results: [], mode: asked };
+  const look = async (db: Kysely<Database>) => seen.note(user, await findCorpus(db, user));
+  if (!seen.get(user) && !(await store.read(look))) return { results: [], mode: asked };
   const { vector, degraded } = await queryVectorFor(parts, asked, request);
   // Embedding the question took a while; others may have looked since.
   const known = seen.get(user) ?? (await store.read(look));
@@ -60,7 +57,7 @@ export async function recall(
       findPostings(store, db, user, query),
       begin(known),
     ]);
-    remember(seen, user, corpus);
+    seen.note(user, corpus);
     if (!corpus) return [];
     const search = isSame(corpus, known) ? { ...begun, corpus } : await begin(corpus);
     if (search.permitted.allowed?.size === 0) return [];
@@ -69,14 +66,6 @@ export async function recall(
     return find(search, { query, postings, stats: statsOf(corpus, postings) });
   });
   return { results, mode, ...(degraded && { degraded }) };
-}
-
-function remember(seen: RecallParts['seen'], user: string, corpus: Corpus | null): Corpus | null {
-  seen.delete(user);
-  if (!corpus) return null;
-  if (seen.size >= mostSeen) seen.delete(seen.keys().next().value!);
-  seen.set(user, corpus);
-  return corpus;
 }
 
 /** The query's vector, or why there is none: recall then goes on with keywords and says so. */

@@ -74,19 +74,26 @@ export function createDocumentCache(
     return held;
   }
 
+  /** What is held of the owner's documents, brought up to date; null where nothing is, or it can't be. */
+  async function current(db: Kysely<Database>, corpus: Corpus): Promise<HeldDocuments | null> {
+    const { owner, count } = corpus;
+    const held = cache.get(corpus);
+    if (!held || held.size === count) return held;
+    const newer = await newerThan(db, owner, held.newest);
+    if (newer.length > 0 && newer.length <= pageRows) await addTo(held, db, newer);
+    // What was stored between the two statements is newer than the count.
+    return held.size === count || (held.size > count && newer.length > 0) ? held : null;
+  }
+
   return {
+    current,
+
     /** The owner's documents, as new as the corpus says; null where they are not at hand (yet). */
     async of(db: Kysely<Database>, corpus: Corpus): Promise<HeldDocuments | null> {
+      const held = await current(db, corpus);
+      if (held) return held;
       const { owner, count } = corpus;
-      const held = cache.get(corpus);
-      if (held) {
-        if (held.size === count) return held;
-        const newer = await newerThan(db, owner, held.newest);
-        if (newer.length > 0 && newer.length <= pageRows) await addTo(held, db, newer);
-        // What was stored between the two statements is newer than the count.
-        if (held.size === count || (held.size > count && newer.length > 0)) return held;
-        cache.forget(owner);
-      }
+      cache.forget(owner);
       if (count * usualBytes <= maxBytes) cache.startLoading(corpus, () => load(owner));
       return null;
     },

@@ -110,7 +110,28 @@ export function createVectorCache(
     return true;
   }
 
+  /** What is held of the owner's vectors, brought up to date; null where nothing is, or it can't be. */
+  async function current(
+    db: Kysely<Database>,
+    corpus: Corpus,
+    wanted: VectorsWanted,
+  ): Promise<QuantizedVectors | null> {
+    const entry = cache.get(corpus);
+    if (entry?.model !== wanted.model) return null;
+    if (entry.revision >= corpus.revision) return entry.rows;
+    let isCurrent = false;
+    entry.refreshing = entry.refreshing
+      .catch(() => {})
+      .then(async () => {
+        isCurrent = entry.revision >= corpus.revision || (await refresh(db, corpus, entry));
+      });
+    await entry.refreshing;
+    return isCurrent ? entry.rows : null;
+  }
+
   return {
+    current,
+
     /** The owner's vectors, as new as the corpus says; null where they are not at hand (yet). */
     async rowsOf(
       db: Kysely<Database>,
@@ -118,18 +139,8 @@ export function createVectorCache(
       wanted: VectorsWanted,
     ): Promise<QuantizedVectors | null> {
       if (corpus.count < minDocuments) return null;
-      const entry = cache.get(corpus);
-      if (entry && entry.model === wanted.model) {
-        if (entry.revision >= corpus.revision) return entry.rows;
-        let current = false;
-        entry.refreshing = entry.refreshing
-          .catch(() => {})
-          .then(async () => {
-            current = entry.revision >= corpus.revision || (await refresh(db, corpus, entry));
-          });
-        await entry.refreshing;
-        if (current) return entry.rows;
-      }
+      const held = await current(db, corpus, wanted);
+      if (held) return held;
       cache.forget(corpus.owner);
       const kept = keptOf(corpus, wanted);
       if (kept) cache.startLoading(corpus, () => load(corpus, wanted, kept));
