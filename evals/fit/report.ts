@@ -54,7 +54,8 @@ function layer(of: Readonly<Record<string, number>>): string {
 
 /** The source of src/memory/rank/weights.ts. */
 export function weightsModule(weights: RankWeights, fittedOn: string): string {
-  return `import type { RankWeights } from './types.ts';
+  return `// biome-ignore-all lint/suspicious/noApproximativeNumericConstant: fitted, and near a constant by chance
+import type { RankWeights } from './types.ts';
 
 /**
  * Fitted, not written: \`node evals/fit.ts\` makes this file. Change the features or the data, then fit again.

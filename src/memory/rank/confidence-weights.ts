@@ -6,22 +6,22 @@ import type { ConfidenceWeights } from './types.ts';
  */
 
 export const CONFIDENCE: ConfidenceWeights = {
-  bias: -2.581,
+  bias: -2.702,
   weights: {
-    margin: 0.4173,
-    share: 0.4435,
-    bm25Absolute: 0.6869,
-    cosineToward: 1.509,
-    lacksNames: -0.5854,
-    user: 0.4432,
-    unknown: -0.7555,
-    terms: 0.9205,
-    size: -0.5837,
-    broad: 0.9459,
-    advice: -0.4695,
-    whether: 0.2124,
+    margin: 0.424,
+    share: 0.4255,
+    bm25Absolute: 0.76,
+    cosineToward: 1.519,
+    lacksNames: -0.5853,
+    user: 0.4763,
+    unknown: -0.7095,
+    terms: 0.9374,
+    size: -0.5889,
+    broad: 0.943,
+    advice: -0.4999,
+    whether: 0.2185,
   },
 };
 
 /** The limits below which nothing is told: where the best result is, none is; each by itself. */
-export const RELEVANCE = { best: 0.0266, each: 0.0062 } as const;
+export const RELEVANCE = { best: 0.0319, each: 0.0052 } as const;

@@ -1,7 +1,6 @@
 import { columns } from './columns.ts';
 import { highestOf } from './highest.ts';
 import type { LocalFeatures } from './local-features.ts';
-import { resemblance } from './resemblance.ts';
 import { answers, link, type Said } from './sides.ts';
 import type { Candidate } from './types.ts';
 
@@ -43,8 +42,6 @@ export function contextFeatures(
   const scoreAt = (j: number | undefined, tie: number) =>
     FLOOR + (j === undefined ? 0 : tie * (scores[j]! - FLOOR));
 
-  const alike = resemblance(local.readings, local.poolTerms, scores);
-
   // Each message's share of its conversation's and of the whole pool's probability.
   const top = Math.max(...raw);
   const odds = raw.map((s) => Math.exp(s - top));
@@ -57,13 +54,11 @@ export function contextFeatures(
     if (list) list.push(i);
     else byConversation.set(key, [i]);
   });
-  const session = new Map<string | number, { best: number; second: number; odds: number }>();
+  const session = new Map<string | number, { best: number; odds: number }>();
   for (const [key, members] of byConversation) {
-    const of = { best: Number.NEGATIVE_INFINITY, second: Number.NEGATIVE_INFINITY, odds: 0 };
+    const of = { best: Number.NEGATIVE_INFINITY, odds: 0 };
     for (const i of members) {
-      const score = scores[i]!;
-      if (score > of.best) [of.best, of.second] = [score, of.best];
-      else if (score > of.second) of.second = score;
+      of.best = Math.max(of.best, scores[i]!);
       of.odds += odds[i]!;
     }
     of.odds /= sumOdds;
@@ -92,7 +87,6 @@ export function contextFeatures(
         if (!pool[i]!.termFrequencies.has(hash)) sum += local.weights.get(hash) ?? 0;
       return (tie * sum) / total;
     };
-    // The conversation's best other message.
     const mine = session.get(c.conversation ?? i)!;
     put('betterSide', Math.max(sBefore, sAfter));
     put('answers', asked * Math.max(0, sBefore));
@@ -104,14 +98,10 @@ export function contextFeatures(
         scoreAt(after2, Math.min(tieAfter, linkedTwo(after, after2))),
       ),
     );
-    put('resembles', alike[i]!);
-    put('resemblesOwn', alike[i]! * Math.max(0, own));
     const beforeAdds = cover(before, tieBefore);
     put('beforeAdds', beforeAdds);
     put('afterAdds', cover(after, tieAfter));
     put('answersAdds', asked * beforeAdds);
-    const other = own >= mine.best ? mine.second : mine.best;
-    put('session1', Number.isFinite(other) ? other : FLOOR);
     put('sessionOdds', mine.odds - odds[i]! / sumOdds);
     put('bestOfSession', own >= mine.best ? 1 : 0);
     put('opens', c.conversation !== null && before === undefined ? 1 : 0);

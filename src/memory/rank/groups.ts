@@ -2,14 +2,14 @@
 const GROUPS: readonly (readonly [RegExp, string])[] = [
   [/^(cosine|both)/, 'meaning'],
   [/^own/, 'overall'],
-  [/^(bm25|cover|rarest|sentence|pairs)/, 'keywords'],
-  [/^(before|after|betterSide|answer|wide|sandwiched|resembles)/, 'neighbours'],
-  [/^(session|bestOfSession|opens)/, 'conversation'],
+  [/^(bm25|cover|sentence|pairs)/, 'keywords'],
+  [/^(before|after|betterSide|answer|wide|sandwiched)/, 'neighbours'],
+  [/^(sessionOdds|bestOfSession|opens)/, 'conversation'],
   [/^(speaker|user)/, 'speaker'],
-  [/^(when|count|who|where|why|whether|date|wishes|standing)/, 'question'],
+  [/^(when|count|who|where|why|date|wishes|standing)/, 'question'],
 ];
 
-/** The group of a feature; what only describes the message (its length, whether it asks) is `style`. */
+/** The group of a feature; what only describes the message (whether it asks, how ordinary its words are) is `style`. */
 export function groupOf(feature: string): string {
   return GROUPS.find(([start]) => start.test(feature))?.[1] ?? 'style';
 }

@@ -49,7 +49,7 @@ function numbering(most: number): (hash: number) => number {
 }
 
 /** For each term what its frequency says: worked out once for each that there can be, which are far fewer than terms. */
-export function byFrequency({ of, frequency }: PoolTerms, value: (found: number) => number): Float64Array {
+function byFrequency({ of, frequency }: PoolTerms, value: (found: number) => number): Float64Array {
   const values = new Float64Array(of.length + 1);
   for (let found = 0; found < values.length; found++) values[found] = value(found);
   const result = new Float64Array(frequency.length);

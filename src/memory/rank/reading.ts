@@ -12,8 +12,6 @@ export interface Reading {
   speaker: string | null;
   /** The distinct index terms of what was read, as hashes. */
   terms: Int32Array;
-  /** How often each of them stands in it. */
-  counts: Uint16Array;
   /** The sentences of the body, one behind the other: places in `terms`, in order. */
   words: Uint16Array;
   /** Where in `words` each sentence ends. */
@@ -31,12 +29,8 @@ export interface Reading {
   number: boolean;
   /** Capitalised words inside sentences: names of people, places, things; damped by log. */
   names: number;
-  /** First-person words a sentence: the speaker tells of himself or herself. */
-  self: number;
   /** Opens by thanking, praising or agreeing: more often an answer's politeness than news. */
   polite: boolean;
-  /** «I never», «I haven't». */
-  denies: boolean;
   /** «Always …», «from now on», «I prefer»: how the speaker wants to be served. */
   wishes: boolean;
   /** «Always … when I ask about …»: a standing instruction, meant for questions to come. */
@@ -53,7 +47,6 @@ const NUMBER =
   /\d|\b(two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|dozen|hundred|thousand|once|twice|couple|several|first|second|third)\b/;
 const POLITE =
   /^(?:thanks?|thank you|that's|that is|wow|awesome|great|congrats|congratulations|sounds? (?:good|great|like)|cool|ok(?:ay)?|sure|yeah|yes|yep|absolutely|definitely|glad|nice|amazing|i (?:totally )?agree|got it|no problem|hmm|oh|right|exactly|you're welcome|it's (?:great|completely|understandable)|certainly)\b/;
-const DENIES = /\b(never|haven't|hasn't|didn't|don't|not yet|no longer)\b/;
 const WISHES =
   /^(?:please )?(?:always|never|remember|make sure|from now on|whenever|don't)\b|\b(?:i(?:'d)? prefer|i(?:'d)? rather|i (?:really )?(?:like|want|love) (?:to|it when)|when i ask|from now on|my preference)\b/;
 const STANDING =
@@ -93,7 +86,6 @@ export function readMessage(whole: string): Reading {
   const raw = sentencesOf(body);
   const folded = fold(body);
   const places = new Map<number, number>();
-  const counts: number[] = [];
   const words: number[] = [];
   const ends = raw.map((sentence) => {
     for (const term of termsOf(sentence)) {
@@ -102,9 +94,7 @@ export function readMessage(whole: string): Reading {
       if (place === undefined) {
         place = places.size;
         places.set(hash, place);
-        counts.push(0);
       }
-      counts[place]!++;
       words.push(place);
     }
     return words.length;
@@ -113,12 +103,9 @@ export function readMessage(whole: string): Reading {
   const asking = raw.filter((s) => /[?？]\s*$/.test(s)).length;
   let names = 0;
   for (const _ of body.matchAll(/(?<=[\p{Ll}\p{N},]\s)\p{Lu}[\p{L}]+/gu)) names++;
-  let self = 0;
-  for (const _ of folded.matchAll(/\b(?:i|my|me|we|our)\b/g)) self++;
   return {
     speaker: named ? fold(named[1]!) : null,
     terms,
-    counts: Uint16Array.from(counts),
     words: Uint16Array.from(words),
     ends: Uint16Array.from(ends),
     fingerprint: whole.length < SHORT ? fingerprintOf(terms) : fingerprintOfText(whole),
@@ -128,9 +115,7 @@ export function readMessage(whole: string): Reading {
     time: TIME.test(folded),
     number: NUMBER.test(folded),
     names: Math.log2(1 + names),
-    self: self / Math.max(1, raw.length),
     polite: POLITE.test(folded),
-    denies: DENIES.test(folded),
     wishes: WISHES.test(folded),
     standing: STANDING.test(folded),
     because: /\b(because|'cause|cause|since|so that|inspired|motivated|reason|wanted to|thanks to)\b/.test(

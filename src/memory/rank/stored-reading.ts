@@ -2,29 +2,33 @@ import type { Reading } from './reading.ts';
 
 /**
  * A reading as it is kept in the index: numbers in base64, then the speaker. Raise the version with every change of
- * what is read or how it is laid out: older ones are then made again from their texts.
+ * what is read or how it is laid out: older ones are then made again from their texts, but for what stands below.
  */
-const VERSION = 2;
+const VERSION = 3;
+/** Held the count of each term besides, before the sentences. */
+const WITH_COUNTS = 2;
 
-const FLAGS = [
-  'endsAsking',
-  'time',
-  'number',
-  'polite',
-  'denies',
-  'wishes',
-  'standing',
-  'because',
-  'place',
-] as const;
-/** Version, flags, asks, names, self, characters, and how many terms and sentences follow. What is left are the words. */
+/** The bit of each. The fourth was of something that is no longer read. */
+const FLAGS = {
+  endsAsking: 0,
+  time: 1,
+  number: 2,
+  polite: 3,
+  wishes: 5,
+  standing: 6,
+  because: 7,
+  place: 8,
+} as const;
+type Flag = keyof typeof FLAGS;
+const flagNames = Object.keys(FLAGS) as Flag[];
+/** Version, flags, asks, names, a number that is no longer read, characters, and how many terms and sentences follow. What is left are the words. */
 const HEADER = 8;
 /** Three digits after the point are more than the fit tells apart. */
 const FINE = 1_000;
 
 export function encodeReading(reading: Reading): string {
-  const { terms, counts, words, ends, speaker, fingerprint } = reading;
-  const shorts = [counts, words, ends];
+  const { terms, words, ends, speaker, fingerprint } = reading;
+  const shorts = [words, ends];
   const count = shorts.reduce((sum, { length }) => sum + length, 0);
   const bytes = Buffer.alloc(4 * (HEADER + terms.length) + 2 * count);
   let at = 0;
@@ -32,10 +36,10 @@ export function encodeReading(reading: Reading): string {
     at = bytes.writeInt32LE(value, at);
   };
   int(VERSION);
-  int(FLAGS.reduce((bits, flag, i) => bits | (Number(reading[flag]) << i), 0));
+  int(flagNames.reduce((bits, flag) => bits | (Number(reading[flag]) << FLAGS[flag]), 0));
   int(Math.round(reading.asks * FINE));
   int(Math.round(reading.names * FINE));
-  int(Math.round(reading.self * FINE));
+  int(0);
   int(reading.characters);
   int(terms.length);
   int(ends.length);
@@ -49,33 +53,31 @@ export function decodeReading(stored: string): Reading | null {
   const end = stored.indexOf(' ');
   const next = stored.indexOf(' ', end + 1);
   const bytes = Buffer.from(stored.slice(0, end), 'base64');
-  if (bytes.length < 4 * HEADER || bytes.readInt32LE(0) !== VERSION) return null;
+  if (bytes.length < 4 * HEADER) return null;
+  const version = bytes.readInt32LE(0);
+  if (version !== VERSION && version !== WITH_COUNTS) return null;
   const flags = bytes.readInt32LE(4);
   const termCount = bytes.readInt32LE(24);
   const sentenceCount = bytes.readInt32LE(28);
   const terms = integers(bytes, 4 * HEADER, termCount);
   const shorts = integersOf16(bytes, 4 * (HEADER + termCount));
-  const counts = shorts.subarray(0, termCount);
-  const words = shorts.subarray(termCount, shorts.length - sentenceCount);
+  const words = shorts.subarray(version === WITH_COUNTS ? termCount : 0, shorts.length - sentenceCount);
   const ends = shorts.subarray(shorts.length - sentenceCount);
   const speaker = stored.slice(next + 1);
-  const flag = (name: (typeof FLAGS)[number]) => (flags & (1 << FLAGS.indexOf(name))) !== 0;
+  const flag = (name: Flag) => (flags & (1 << FLAGS[name])) !== 0;
   return {
     speaker: speaker === '' ? null : speaker,
     terms,
-    counts,
     words,
     ends,
     fingerprint: stored.slice(end + 1, next),
     characters: bytes.readInt32LE(20),
     asks: bytes.readInt32LE(8) / FINE,
     names: bytes.readInt32LE(12) / FINE,
-    self: bytes.readInt32LE(16) / FINE,
     endsAsking: flag('endsAsking'),
     time: flag('time'),
     number: flag('number'),
     polite: flag('polite'),
-    denies: flag('denies'),
     wishes: flag('wishes'),
     standing: flag('standing'),
     because: flag('because'),

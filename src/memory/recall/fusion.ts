@@ -25,13 +25,16 @@ export const legCandidates = 100;
 const pooled = 70;
 const withNeighbours = 35;
 
-/** Of what the legs bring, best first, the documents to be ranked for `k` results. */
+/**
+ * Of what the legs bring, best first, the documents to be ranked for `k` results. The same for every usual `k`, so that
+ * whoever asks for more finds the same ones first.
+ */
 export function choosePool(
   legs: readonly Iterable<number>[],
   k: number,
 ): { documents: number[]; withNeighbours: number } {
   return {
-    documents: fuse(legs).slice(0, Math.max(pooled, 2 * k)),
-    withNeighbours: Math.max(withNeighbours, k),
+    documents: fuse(legs).slice(0, Math.max(pooled, k)),
+    withNeighbours,
   };
 }
