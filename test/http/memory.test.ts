@@ -130,10 +130,13 @@ describe('searching', () => {
     expect(all.results.find(({ message_id }) => message_id === 'm0')).toMatchObject({
       score: expect.any(Number),
       confidence: expect.any(Number),
-      likely: true,
+      likely: expect.any(Boolean),
       role: 'user',
       created_at: expect.stringMatching(/Z$/),
     });
+    const { results } = await search({ query: 'salary Berlin' });
+    expect(results[0]).toMatchObject({ message_id: 'm2', likely: true });
+    expect(results.find(({ message_id }) => message_id === 'm0')).toMatchObject({ likely: false });
     expect(all.results[0]).not.toHaveProperty('explain');
     expect((await search({ k: 1 })).results).toHaveLength(1);
     expect((await search({ k: 1, explain: true })).results[0]!.explain).toEqual(expect.any(Object));
