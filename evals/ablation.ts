@@ -93,8 +93,8 @@ function page(rows: readonly string[], sources: readonly string[]): string {
   return `## What each part of the ranking is worth
 
 Made by \`node evals/ablation.ts DIR --write\`. Last on ${new Date().toISOString().slice(0, 10)}. Weights fitted on evals/conversations without the part, measured on
-conversations no fit has seen; in per cent, the loss (how surprising the evidence is, lower is better) as it is. The ranker
-alone, before repeats lose, so the first line may differ a little from the table of hybrid.
+conversations no fit has seen; in per cent, the loss (how surprising the evidence is, of questions with
+evidence in their pool; lower is better) as it is. The ranker alone, before repeats lose, so the first line may differ a little from the table of hybrid.
 
 | part | ${head.join(' | ')} |
 |---|${head.map(() => '---:').join('|')}|

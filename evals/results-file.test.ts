@@ -20,7 +20,7 @@ test('conversations of the project have a section of their own, all others share
   expect(ours.page).toBe(
     '## Recall of evals/unseen\n\nMade by `npm run eval -- evals/unseen --write`. Last on 2026-11-23. What they are: [evals/unseen](unseen/README.md).\n\ntable',
   );
-  for (const folder of ['../../chats', '/home/ada/chats']) {
+  for (const folder of ['', '../../chats', '/home/ada/chats', 'unseen/chats']) {
     const { name, page } = recallSection(folder, 'table', now);
     expect(name).toBe('recall');
     expect(page).toContain('npm run eval -- DIR --write');

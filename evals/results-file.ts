@@ -1,5 +1,4 @@
 import { readFile, writeFile } from 'node:fs/promises';
-import path from 'node:path';
 
 /**
  * Puts a section into a page of results, between two marks that name it, and leaves the other sections as they are: each
@@ -24,7 +23,7 @@ export function withSection(page: string, name: string, text: string): string {
  * their own, all others share one.
  */
 export function recallSection(inside: string, report: string, now: Date): { name: string; page: string } {
-  const isOurs = !inside.startsWith('..') && !path.isAbsolute(inside);
+  const isOurs = /^[\w-]+$/.test(inside);
   const folder = isOurs ? `evals/${inside}` : 'DIR';
   const lines = [
     isOurs ? `## Recall of ${folder}` : '# Recall, measured',

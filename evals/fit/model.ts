@@ -198,8 +198,14 @@ export function fit(questions: readonly Prepared[], options: FitOptions = {}): R
   return { local, final };
 }
 
-/** A question's messages, best first, as the model alone orders them, and how surprised it is by the evidence. */
-export function order(question: Prepared, weights: RankWeights): { ranking: number[]; surprise: number } {
+/**
+ * A question's messages, best first, as the model alone orders them, and how surprised it is by the evidence; null where
+ * none of it is in the pool, which no weight can mend.
+ */
+export function order(
+  question: Prepared,
+  weights: RankWeights,
+): { ranking: number[]; surprise: number | null } {
   const { names, value } = finalRows(question, weights.local);
   const w = names.map((name) => weights.final[name] ?? 0);
   const scores = question.sorted.map((_, row) =>
@@ -217,6 +223,6 @@ export function order(question: Prepared, weights: RankWeights): { ranking: numb
       .map((c, i) => ({ seq: c.seq, score: scores[i]! }))
       .sort((a, b) => b.score - a.score || b.seq - a.seq)
       .map(({ seq }) => seq),
-    surprise: (1 - ANY) * each - ANY * Math.log(Math.max(1e-300, found / all)),
+    surprise: wanted.length === 0 ? null : (1 - ANY) * each - ANY * Math.log(Math.max(1e-300, found / all)),
   };
 }

@@ -7,14 +7,15 @@ export interface Outcome {
   source: string;
   ranking: readonly number[];
   evidence: ReadonlySet<number>;
-  /** The loss of its list: how surprised the model was by the evidence. */
-  surprise: number;
+  /** The loss of its list: how surprised the model was by the evidence; null where the pool held none. */
+  surprise: number | null;
 }
+
+const meanOf = (values: readonly number[]) => values.reduce((a, b) => a + b, 0) / Math.max(1, values.length);
 
 /** The measures of evals/README.md in per cent, and the mean surprise. */
 export function measure(outcomes: readonly Outcome[]) {
-  const mean = (value: (o: Outcome) => number) =>
-    outcomes.reduce((sum, o) => sum + value(o), 0) / Math.max(1, outcomes.length);
+  const mean = (value: (o: Outcome) => number) => meanOf(outcomes.map(value));
   const hits = (o: Outcome, k: number) => o.ranking.slice(0, k).filter((seq) => o.evidence.has(seq)).length;
   const first = (o: Outcome) => o.ranking.slice(0, 50).findIndex((seq) => o.evidence.has(seq)) + 1;
   return {
@@ -24,7 +25,7 @@ export function measure(outcomes: readonly Outcome[]) {
     mrr: 100 * mean((o) => (first(o) ? 1 / first(o) : 0)),
     recall5: 100 * mean((o) => hits(o, 5) / o.evidence.size),
     recall10: 100 * mean((o) => hits(o, 10) / o.evidence.size),
-    surprise: mean((o) => o.surprise),
+    surprise: meanOf(outcomes.flatMap(({ surprise }) => surprise ?? [])),
   };
 }
 

@@ -57,8 +57,7 @@ export function createMemory({ store, embedding, logger, clock, held = {} }: Mem
     activeModel,
     logger,
     clock,
-    onEmbedded: async (owners) =>
-      keepUp(recallParts, owners, { model: await activeModel(), dimensions: embedding.dimensions }),
+    onEmbedded: async (owners, signal) => keepUp(recallParts, owners, await activeModel(), signal),
   });
   const vectorParts = { store, embedding, activeModel };
   const ask: Memory['recall'] = (user, request) =>

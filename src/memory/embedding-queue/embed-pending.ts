@@ -20,7 +20,7 @@ export interface EmbedPending {
   logger: Logger;
   clock: Clock;
   /** Called when messages of these owners have got their vectors here. */
-  onEmbedded?(owners: ReadonlySet<number>): Promise<void>;
+  onEmbedded?(owners: ReadonlySet<number>, signal?: AbortSignal): Promise<void>;
 }
 
 export interface Round {
@@ -116,13 +116,13 @@ async function embedBatch(
     await blame(parts, batch[0]!, error);
     return { done: 1 };
   }
-  await finish(
+  const owners = await finish(
     store,
     model,
     batch.map((job, i) => ({ ...job, vector: vectors[i]! })),
     embedding.name,
   );
-  await parts.onEmbedded?.(new Set(batch.map(({ owner }) => owner)));
+  await parts.onEmbedded?.(owners, signal);
   return { done: batch.length };
 }
 

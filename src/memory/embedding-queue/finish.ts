@@ -9,17 +9,18 @@ export interface Finished extends Pending {
 
 /**
  * Stores vectors and removes their jobs, in one transaction: whenever a process is killed, the work is either done or
- * still queued. `recordAs` names the model in the column of record; null leaves that column alone.
+ * still queued. `recordAs` names the model in the column of record; null leaves that column alone. Tells whose the
+ * stored vectors are.
  */
 export async function finish(
   store: Store,
   model: number,
   done: Finished[],
   recordAs: string | null,
-): Promise<void> {
-  if (done.length === 0) return;
+): Promise<ReadonlySet<number>> {
+  if (done.length === 0) return new Set();
   const ids = done.map((job) => job.id);
-  await store.transaction(async (trx) => {
+  return await store.transaction(async (trx) => {
     // What was forgotten meanwhile must not come back as an orphan vector, nor be forgotten between these statements.
     const there = await store.dialect.holdMessages(trx, ids);
     // Whose they are now: a visitor may have signed in while their messages were being embedded.
@@ -52,5 +53,6 @@ export async function finish(
     }
     await trx.deleteFrom('interviewly.embedding_jobs').where('id', 'in', ids).execute();
     await noteVectors(trx, stored);
+    return new Set(stored.map(({ owner }) => owner));
   });
 }

@@ -1,12 +1,10 @@
 import type { Reading } from './reading.ts';
 import type { Candidate } from './types.ts';
 
-/** Who talks with whom, as far as a pool shows. The three kinds of talk add up to one. */
+/** Who talks with whom, as far as a pool shows. What the two kinds of talk lack to one is talk that nobody answers: notes. */
 export interface Sides {
   /** The names that open messages as «Ann: …». */
   speakers: ReadonlySet<string>;
-  /** 1 where nobody answers: notes to oneself, or a memory that only kept one side. */
-  alone: number;
   /** 1 where equals talk. */
   peer: number;
   /** 1 where one side's messages are far longer: somebody asks, and an assistant writes at length. */
@@ -41,7 +39,7 @@ export function sidesOf(pool: readonly Candidate[], readings: readonly Reading[]
       ? Math.min(1, Math.max(0, assistant[0]! / assistant[1]! - user[0]! / user[1]! - 0.75) / 1.5)
       : 0;
   const asymmetry = longer * (1 - alone);
-  return { speakers, alone, asymmetry, peer: 1 - alone - asymmetry };
+  return { speakers, asymmetry, peer: 1 - alone - asymmetry };
 }
 
 /** One message of a pool with what was read off it. */

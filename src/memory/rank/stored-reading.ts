@@ -8,7 +8,7 @@ const VERSION = 3;
 /** Held the count of each term besides, before the sentences. */
 const WITH_COUNTS = 2;
 
-/** The bit of each. The fourth was of something that is no longer read. */
+/** The bit of each. The fifth was of something that is no longer read. */
 const FLAGS = {
   endsAsking: 0,
   time: 1,

@@ -26,7 +26,7 @@ const pooled = 70;
 const withNeighbours = 35;
 
 /**
- * Of what the legs bring, best first, the documents to be ranked for `k` results. The same for every usual `k`, so that
+ * Of what the legs bring, best first, the documents to be ranked for `k` results. The same for every `k` up to 70, so that
  * whoever asks for more finds the same ones first.
  */
 export function choosePool(

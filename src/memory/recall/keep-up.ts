@@ -2,7 +2,7 @@ import type { Logger } from '../../kernel/logger.ts';
 import type { Store } from '../../store/index.ts';
 import { findCorpus } from './corpus.ts';
 import type { DocumentCache } from './documents/document-cache.ts';
-import type { VectorCache, VectorsWanted } from './quantized/vector-cache.ts';
+import type { VectorCache } from './quantized/vector-cache.ts';
 import type { Seen } from './seen.ts';
 
 export interface KeepUpParts {
@@ -21,19 +21,23 @@ export interface KeepUpParts {
 export async function keepUp(
   { store, vectors, documents, seen, logger }: KeepUpParts,
   owners: ReadonlySet<number>,
-  wanted: VectorsWanted,
+  model: number,
+  signal?: AbortSignal,
 ): Promise<void> {
   for (const user of seen.usersOf(owners)) {
+    if (signal?.aborted) return;
     try {
       await store.read(async (db) => {
         const corpus = seen.note(user, await findCorpus(db, user));
         if (!corpus) return;
-        await vectors.current(db, corpus, wanted);
-        await documents.current(db, corpus);
+        await vectors.keepUp(db, corpus, model);
+        await documents.keepUp(db, corpus);
       });
     } catch (error) {
-      const reason = store.dialect.failure(error)?.reason ?? 'unknown';
-      logger.debug({ reason }, 'what is held of an owner was not brought up to date');
+      // The others would fail as well, each after its own patience.
+      const reason = error instanceof Error ? error.message : 'unknown';
+      logger.debug({ reason }, 'what is held was not brought up to date');
+      return;
     }
   }
 }

@@ -1,5 +1,4 @@
 import type { Logger } from '../../kernel/logger.ts';
-import type { Store } from '../../store/index.ts';
 import type { Corpus } from './corpus.ts';
 
 /** What is held of one owner. */
@@ -25,7 +24,7 @@ export type OwnerCache<T extends Held> = ReturnType<typeof createOwnerCache<T>>;
  * the database. Bounded: those who have not asked for long are let go, then the longest idle.
  */
 export function createOwnerCache<T extends Held>(
-  { store, logger, what }: { store: Pick<Store, 'dialect'>; logger: Logger; what: string },
+  { logger, what }: { logger: Logger; what: string },
   { maxBytes, idleMs = 10 * 60_000 }: OwnerCacheOptions,
 ) {
   const entries = new Map<number, { held: T; generation: number; usedAt: number }>();
@@ -43,13 +42,22 @@ export function createOwnerCache<T extends Held>(
   }
 
   return {
-    /** What is held of the owner, of this generation. */
+    /** What is held of the owner, of this generation; for a question of theirs, which keeps it here. */
     get({ owner, generation }: HeldOf): T | null {
       const entry = entries.get(owner);
       if (entry?.generation !== generation) return null;
       entry.usedAt = Date.now();
       return entry.held;
     },
+
+    /** The same without a question. */
+    peek({ owner, generation }: HeldOf): T | null {
+      const entry = entries.get(owner);
+      return entry?.generation === generation ? entry.held : null;
+    },
+
+    /** Lets go of what there is no room for any more, after something has grown. */
+    trim: () => makeRoom(0),
 
     /** Loads what is to be held of an owner; one at a time, since several large ones would keep the pool from those who ask. */
     startLoading({ owner, generation }: HeldOf, load: () => Promise<T>): void {
@@ -63,7 +71,7 @@ export function createOwnerCache<T extends Held>(
         owner,
         loaded()
           .catch((error: unknown) => {
-            const reason = store.dialect.failure(error)?.reason ?? 'unknown';
+            const reason = error instanceof Error ? error.message : 'unknown';
             logger.debug({ reason }, `${what} of an owner were not loaded`);
           })
           .finally(() => loading.delete(owner)),

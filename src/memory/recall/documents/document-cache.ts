@@ -28,10 +28,7 @@ export function createDocumentCache(
   { store, logger }: { store: Pick<Store, 'read' | 'dialect'>; logger: Logger },
   { maxBytes = 32 * 2 ** 20, idleMs }: Partial<OwnerCacheOptions> = {},
 ) {
-  const cache = createOwnerCache<HeldDocuments>(
-    { store, logger, what: 'the documents' },
-    { maxBytes, idleMs },
-  );
+  const cache = createOwnerCache<HeldDocuments>({ logger, what: 'the documents' }, { maxBytes, idleMs });
 
   /**
    * The numbers of what is newer than `newest`, ascending. Numbers first and documents by their numbers: an order and a
@@ -74,28 +71,38 @@ export function createDocumentCache(
     return held;
   }
 
-  /** What is held of the owner's documents, brought up to date; null where nothing is, or it can't be. */
-  async function current(db: Kysely<Database>, corpus: Corpus): Promise<HeldDocuments | null> {
-    const { owner, count } = corpus;
-    const held = cache.get(corpus);
+  const isRoomFor = (count: number) => count * usualBytes <= maxBytes;
+
+  /** What is held, brought up to date; null where nothing is, there is no room for it any more, or it can't be. */
+  async function upToDate(
+    db: Kysely<Database>,
+    { owner, count }: Corpus,
+    held: HeldDocuments | null,
+  ): Promise<HeldDocuments | null> {
     if (!held || held.size === count) return held;
+    if (!isRoomFor(count) || count - held.size > pageRows) return null;
     const newer = await newerThan(db, owner, held.newest);
     if (newer.length > 0 && newer.length <= pageRows) await addTo(held, db, newer);
+    cache.trim();
     // What was stored between the two statements is newer than the count.
     return held.size === count || (held.size > count && newer.length > 0) ? held : null;
   }
 
   return {
-    current,
-
     /** The owner's documents, as new as the corpus says; null where they are not at hand (yet). */
     async of(db: Kysely<Database>, corpus: Corpus): Promise<HeldDocuments | null> {
-      const held = await current(db, corpus);
+      const held = await upToDate(db, corpus, cache.get(corpus));
       if (held) return held;
       const { owner, count } = corpus;
       cache.forget(owner);
-      if (count * usualBytes <= maxBytes) cache.startLoading(corpus, () => load(owner));
+      if (isRoomFor(count)) cache.startLoading(corpus, () => load(owner));
       return null;
+    },
+
+    /** Brings what is held up to date before anybody asks; what can't be is let go of. Nothing is loaded that is not held. */
+    async keepUp(db: Kysely<Database>, corpus: Corpus): Promise<void> {
+      const held = cache.peek(corpus);
+      if (held && !(await upToDate(db, corpus, held))) cache.forget(corpus.owner);
     },
 
     forget: cache.forget,

@@ -51,7 +51,7 @@ export class HeldDocuments {
     }
     if (conversation !== null) this.#newestOf.set(conversation, document);
     this.#bySeq.set(seq, document);
-    this.#words += reading ? 4 * reading.terms.length + 2 * (reading.terms.length + reading.words.length) : 0;
+    this.#words += reading ? 4 * reading.terms.length + 2 * reading.words.length : 0;
     this.newest = seq;
   }
 }

@@ -65,6 +65,11 @@ export class QuantizedVectors {
     return this.#chunks.length * this.#rowsAChunk * bytesARow(this.#dimensions, this.kept);
   }
 
+  /** What so many vectors would take, in bytes. */
+  bytesOf(count: number): number {
+    return count * bytesARow(this.#dimensions, this.kept);
+  }
+
   /** Adds a document's vector (unit length); one that is there already is left alone. */
   add(seq: number, vector: Float32Array): void {
     const at = this.addBits(seq, signBits(vector));

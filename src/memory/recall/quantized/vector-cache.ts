@@ -44,7 +44,7 @@ export function createVectorCache(
   { store, logger }: { store: Pick<Store, 'read' | 'dialect'>; logger: Logger },
   { maxBytes = 2 ** 27, minDocuments = 100, idleMs }: VectorCacheOptions = {},
 ) {
-  const cache = createOwnerCache<Entry>({ store, logger, what: 'the vectors' }, { maxBytes, idleMs });
+  const cache = createOwnerCache<Entry>({ logger, what: 'the vectors' }, { maxBytes, idleMs });
 
   /** All there is room for: whole vectors in steps, else bits; null where there is no room for these either. */
   function keptOf({ count }: Corpus, { dimensions }: VectorsWanted): Kept | null {
@@ -110,15 +110,16 @@ export function createVectorCache(
     return true;
   }
 
-  /** What is held of the owner's vectors, brought up to date; null where nothing is, or it can't be. */
-  async function current(
+  /** What is held, brought up to date; null where nothing is, there is no room for it any more, or it can't be. */
+  async function upToDate(
     db: Kysely<Database>,
     corpus: Corpus,
-    wanted: VectorsWanted,
+    model: number,
+    entry: Entry | null,
   ): Promise<QuantizedVectors | null> {
-    const entry = cache.get(corpus);
-    if (entry?.model !== wanted.model) return null;
+    if (entry?.model !== model) return null;
     if (entry.revision >= corpus.revision) return entry.rows;
+    if (entry.rows.bytesOf(corpus.count) > maxBytes) return null;
     let isCurrent = false;
     entry.refreshing = entry.refreshing
       .catch(() => {})
@@ -126,12 +127,11 @@ export function createVectorCache(
         isCurrent = entry.revision >= corpus.revision || (await refresh(db, corpus, entry));
       });
     await entry.refreshing;
+    cache.trim();
     return isCurrent ? entry.rows : null;
   }
 
   return {
-    current,
-
     /** The owner's vectors, as new as the corpus says; null where they are not at hand (yet). */
     async rowsOf(
       db: Kysely<Database>,
@@ -139,12 +139,18 @@ export function createVectorCache(
       wanted: VectorsWanted,
     ): Promise<QuantizedVectors | null> {
       if (corpus.count < minDocuments) return null;
-      const held = await current(db, corpus, wanted);
+      const held = await upToDate(db, corpus, wanted.model, cache.get(corpus));
       if (held) return held;
       cache.forget(corpus.owner);
       const kept = keptOf(corpus, wanted);
       if (kept) cache.startLoading(corpus, () => load(corpus, wanted, kept));
       return null;
+    },
+
+    /** Brings what is held up to date before anybody asks; what can't be is let go of. Nothing is loaded that is not held. */
+    async keepUp(db: Kysely<Database>, corpus: Corpus, model: number): Promise<void> {
+      const entry = cache.peek(corpus);
+      if (entry && !(await upToDate(db, corpus, model, entry))) cache.forget(corpus.owner);
     },
 
     /** Lets go of what is held of an owner. */
