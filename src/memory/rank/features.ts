@@ -12,8 +12,8 @@ interface Layer {
 export interface FeatureTable {
   pool: readonly Candidate[];
   layers: readonly [local: Layer, context: Layer];
-  /** What was read off the question and off the sides of the talk. */
-  about: Pick<LocalFeatures, 'question' | 'terms' | 'sides'>;
+  /** What was read off the question, off the sides of the talk, and off the messages together. */
+  about: Pick<LocalFeatures, 'question' | 'terms' | 'sides' | 'poolTerms'>;
 }
 
 /** The weights in the order of the columns. Unknown names weigh nothing, so that old weights meet new features safely. */

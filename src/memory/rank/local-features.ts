@@ -2,7 +2,7 @@ import { termsOf } from '../text/analyze.ts';
 import { columns } from './columns.ts';
 import { bm25, type WeighedTerm, weighedTerms } from './lexical.ts';
 import { matchSentences, NO_MATCH, weightsOf } from './matching.ts';
-import { ordinariness, poolTerms } from './pool-terms.ts';
+import { ordinariness, type PoolTerms, poolTerms } from './pool-terms.ts';
 import { nearest, type Question, readQuestion } from './question.ts';
 import type { Reading } from './reading.ts';
 import { type Sides, sidesOf } from './sides.ts';
@@ -18,6 +18,8 @@ export interface LocalFeatures {
   /** What each of them weighs, by its hash. */
   weights: ReadonlyMap<number, number>;
   sides: Sides;
+  /** The terms of all messages, in the order of the rows. */
+  poolTerms: PoolTerms;
 }
 
 /** A speaker's name says who talks, not what of: every other message holds it. */
@@ -63,7 +65,8 @@ export function localFeatures(
   const best = Math.max(1e-9, ...lexical);
   const { z: cosines, toward } = standardCosines(pool, lexical);
   const termWeights = weightsOf(terms);
-  const ordinary = ordinariness(poolTerms(readings));
+  const said = poolTerms(readings);
+  const ordinary = ordinariness(said);
 
   const { put, begin, finish } = columns(pool.length);
   pool.forEach((c, i) => {
@@ -132,5 +135,6 @@ export function localFeatures(
     terms,
     weights: termWeights,
     sides,
+    poolTerms: said,
   };
 }

@@ -68,7 +68,7 @@ export function rankWithInputs(
     return [{ candidate, row, score: score - echo, echo, repeat: 0 }];
   });
   const bestFirst = () => found.sort((a, b) => b.score - a.score || newerFirst(a.candidate, b.candidate));
-  const losses = repeatLosses(bestFirst());
+  const losses = repeatLosses(bestFirst(), table.about.poolTerms);
   found.forEach((one, i) => {
     one.repeat = losses[i]!;
     one.score -= one.repeat;

@@ -1,4 +1,5 @@
 import { expect, test } from 'vitest';
+import { poolTerms } from './pool-terms.ts';
 import { readMessage } from './reading.ts';
 import { repeatLosses } from './repeats.ts';
 import type { Candidate } from './types.ts';
@@ -16,9 +17,9 @@ function losses(...lines: (string | [text: string, role: 'user' | 'assistant'])[
       termFrequencies: new Map(),
       length: 1,
     };
-    return { candidate, score: -i };
+    return { candidate, row: i, score: -i };
   });
-  return repeatLosses(found);
+  return repeatLosses(found, poolTerms(found.map(({ candidate }) => candidate.reading)));
 }
 
 const long =

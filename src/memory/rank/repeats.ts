@@ -1,4 +1,4 @@
-import { poolTerms } from './pool-terms.ts';
+import type { PoolTerms } from './pool-terms.ts';
 import { READ, type Reading } from './reading.ts';
 import type { Candidate } from './types.ts';
 
@@ -14,16 +14,19 @@ const COMPARED = 50;
 /** A message that was scored. */
 export interface Scored {
   candidate: Candidate;
+  /** Its place in the pool. */
+  row: number;
   score: number;
 }
 
 /**
  * What each of a ranking's messages, best first, loses for saying what a better one says. Between the two ends the loss
  * grows with the overlap and begins at nothing, since the one word that differs may be the news («on the 12th», «on the 15th»).
+ * `pool`: the terms of all messages, by their rows.
  */
-export function repeatLosses(found: readonly Scored[]): number[] {
+export function repeatLosses(found: readonly Scored[], pool: PoolTerms): number[] {
   const saidBy = new Map<string, (string | null)[]>();
-  const near = nearnesses(found.slice(0, COMPARED));
+  const near = nearnesses(found.slice(0, COMPARED), pool);
   return found.map(({ candidate }, i) => {
     const { speaker, fingerprint } = candidate.reading;
     if (fingerprint === '') return 0;
@@ -36,21 +39,22 @@ export function repeatLosses(found: readonly Scored[]): number[] {
 }
 
 /** How near each message comes to saying what one of those before it says: 0 up to `ALIKE`, 1 for the same terms. */
-function nearnesses(best: readonly Scored[]): number[] {
-  const { of: terms, frequency } = poolTerms(best.map(({ candidate }) => candidate.reading));
+function nearnesses(best: readonly Scored[], { of: terms, frequency }: PoolTerms): number[] {
   /** By term, the last message looked at that holds it: quicker to ask than a set of each message's. */
   const heldBy = new Int32Array(frequency.length).fill(-1);
-  return best.map(({ candidate: { reading, role } }, i) => {
+  return best.map(({ candidate: { reading, role }, row }, i) => {
     if (!comparable(reading)) return 0;
-    const own = terms[i]!;
+    const own = terms[row]!;
     for (let k = 0; k < own.length; k++) heldBy[own[k]!] = i;
     let most = ALIKE;
     for (let j = 0; j < i; j++) {
-      const { role: otherRole, reading: other } = best[j]!.candidate;
+      const { candidate, row: otherRow } = best[j]!;
+      const { role: otherRole, reading: other } = candidate;
       if (otherRole !== role || other.speaker !== reading.speaker || !comparable(other)) continue;
-      const [one, two] = [own.length, terms[j]!.length];
+      const others = terms[otherRow]!;
+      const [one, two] = [own.length, others.length];
       if (Math.min(one, two) < most * Math.max(one, two)) continue;
-      const both = shared(terms[j]!, heldBy, i);
+      const both = shared(others, heldBy, i);
       most = Math.max(most, both / (one + two - both));
     }
     return (most - ALIKE) / (1 - ALIKE);
