@@ -16,7 +16,7 @@ import { writeSection } from './results-file.ts';
  *
  * What each part of the ranking is worth: the weights are fitted on evals/conversations once with every feature and once
  * without each group of them, and measured on the conversations of DIR, which no fit has seen. The ranker alone is
- * measured, over the pools that recall makes, before repeats lose. `--write` puts the table into evals/RESULTS.md.
+ * measured, over the pools that recall makes, before messages lose by what better ones say. `--write` puts the table into evals/RESULTS.md.
  */
 const own = fileURLToPath(new URL('conversations', import.meta.url));
 const results = fileURLToPath(new URL('RESULTS.md', import.meta.url));
@@ -94,7 +94,7 @@ function page(rows: readonly string[], sources: readonly string[]): string {
 
 Made by \`node evals/ablation.ts DIR --write\`. Last on ${new Date().toISOString().slice(0, 10)}. Weights fitted on evals/conversations without the part, measured on
 conversations no fit has seen; in per cent, the loss (how surprising the evidence is, of questions with
-evidence in their pool; lower is better) as it is. The ranker alone, before repeats lose, so the first line may differ a little from the table of hybrid.
+evidence in their pool; lower is better) as it is. The ranker alone, before messages lose by what better ones say, so the first line differs from the table of hybrid (what that is worth: docs/decisions/0027).
 
 | part | ${head.join(' | ')} |
 |---|${head.map(() => '---:').join('|')}|

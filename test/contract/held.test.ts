@@ -32,11 +32,14 @@ function expectSame(found: Found[], expected: Found[]): void {
   expectAsGood(found, expected);
 }
 
-/** The same with as good scores, best first: only what is as good as equal may stand in another order. */
+/**
+ * The same with as good scores at each place, best first: what is as good as equal may stand in another order, and the
+ * first of them then loses nothing for what the other says again.
+ */
 function expectAsGood(found: Found[], expected: Found[]): void {
-  const scores = new Map(expected.map(({ text, score }) => [text, score]));
-  expect(found.map(({ text }) => text).sort()).toEqual([...scores.keys()].sort());
-  for (const { text, score } of found) expect(score).toBeCloseTo(scores.get(text)!, 2);
+  const texts = (of: Found[]) => of.map(({ text }) => text).sort();
+  expect(texts(found)).toEqual(texts(expected));
+  for (const [i, { score }] of found.entries()) expect(score).toBeCloseTo(expected[i]!.score, 2);
   expect(found).toEqual(found.toSorted((a, b) => b.score - a.score));
 }
 

@@ -6,20 +6,20 @@ import type { ConfidenceWeights } from './types.ts';
  */
 
 export const CONFIDENCE: ConfidenceWeights = {
-  bias: -2.702,
+  bias: -2.628,
   weights: {
-    margin: 0.424,
-    share: 0.4255,
-    bm25Absolute: 0.76,
-    cosineToward: 1.519,
-    lacksNames: -0.5853,
-    user: 0.4763,
-    unknown: -0.7095,
-    terms: 0.9374,
-    size: -0.5889,
-    broad: 0.943,
-    advice: -0.4999,
-    whether: 0.2185,
+    margin: 0.4301,
+    share: 0.4076,
+    bm25Absolute: 0.7609,
+    cosineToward: 1.471,
+    lacksNames: -0.5884,
+    user: 0.438,
+    unknown: -0.7063,
+    terms: 0.8872,
+    size: -0.5872,
+    broad: 0.9401,
+    advice: -0.5206,
+    whether: 0.216,
   },
 };
 

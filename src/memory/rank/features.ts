@@ -13,7 +13,7 @@ export interface FeatureTable {
   pool: readonly Candidate[];
   layers: readonly [local: Layer, context: Layer];
   /** What was read off the question, off the sides of the talk, and off the messages together. */
-  about: Pick<LocalFeatures, 'question' | 'terms' | 'sides' | 'poolTerms'>;
+  about: Pick<LocalFeatures, 'question' | 'terms' | 'weights' | 'sides' | 'poolTerms'>;
 }
 
 /** The weights in the order of the columns. Unknown names weigh nothing, so that old weights meet new features safely. */

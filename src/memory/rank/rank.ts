@@ -1,4 +1,5 @@
 import { type ConfidenceInputs, confidenceInputs, confidencesOf } from './confidence.ts';
+import { coverageLosses } from './coverage.ts';
 import { features, inOrder, weigh } from './features.ts';
 import { groupOf } from './groups.ts';
 import { readMessage } from './reading.ts';
@@ -27,7 +28,8 @@ function newerFirst(a: Candidate, b: Candidate): number {
  *
  * The question itself, asked before, answers nothing: an earlier message in the same words sinks to the end (its answer,
  * the message after it, does not). Of several messages in the same words only the best keeps its place, and those in
- * nearly the same words make room for others (`repeats.ts`).
+ * nearly the same words make room for others (`repeats.ts`); so do those that hold of the question only what better ones
+ * hold (`coverage.ts`).
  *
  * Pure: the same pool in any order gives the same ranking; every score is finite.
  */
@@ -65,14 +67,17 @@ export function rankWithInputs(
       fingerprint !== '' && fingerprint === asked.fingerprint && characters < 2 * asked.characters + 40
         ? ECHO
         : 0;
-    return [{ candidate, row, score: score - echo, echo, repeat: 0 }];
+    return [{ candidate, row, score: score - echo, lost: { echo, repeat: 0, covered: 0 } }];
   });
   const bestFirst = () => found.sort((a, b) => b.score - a.score || newerFirst(a.candidate, b.candidate));
-  const losses = repeatLosses(bestFirst(), table.about.poolTerms);
-  found.forEach((one, i) => {
-    one.repeat = losses[i]!;
-    one.score -= one.repeat;
-  });
+  const { poolTerms, weights: termWeights, sides } = table.about;
+  const lose = (why: 'repeat' | 'covered', losses: ArrayLike<number>) =>
+    found.forEach((one, i) => {
+      one.lost[why] = losses[i]!;
+      one.score -= losses[i]!;
+    });
+  lose('repeat', repeatLosses(bestFirst(), poolTerms));
+  lose('covered', coverageLosses(bestFirst(), termWeights, sides.asymmetry));
   bestFirst();
   const explain = (row: number, lost: Record<string, number>) => {
     const shares: Record<string, number> = {};
@@ -87,10 +92,10 @@ export function rankWithInputs(
     return shares;
   };
   return {
-    found: found.map(({ candidate, row, score, echo, repeat }) => ({
+    found: found.map(({ candidate, row, score, lost }) => ({
       seq: candidate.seq,
       score,
-      explain: () => explain(row, { echo, repeat }),
+      explain: () => explain(row, lost),
     })),
     inputs: confidenceInputs(table, found, corpus),
   };
