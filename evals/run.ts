@@ -2,7 +2,7 @@ import { performance } from 'node:perf_hooks';
 import type { Memory, RecallMode } from '../src/memory/index.ts';
 import { checkFile, importFile, ownMessageId } from '../src/memory/transfer/index.ts';
 import type { Store } from '../src/store/index.ts';
-import type { Conversation } from './conversations.ts';
+import { type Conversation, checkDistinct } from './conversations.ts';
 import { type Answered, percentile, type Summary, summarise } from './measures.ts';
 
 export interface ArmReport {
@@ -29,6 +29,7 @@ export interface EvalParts {
 
 /** Everything goes the way it goes in production: import, queue, recall. The files are known to be valid. */
 export async function loadConversations(parts: EvalParts, conversations: Conversation[]): Promise<void> {
+  checkDistinct(conversations);
   for (const { file, id } of conversations) {
     await importFile(parts, await checkFile(file), { user: id });
   }

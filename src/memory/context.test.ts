@@ -35,3 +35,15 @@ describe('what is irrelevant', () => {
     expect(relevant([])).toEqual([]);
   });
 });
+
+test('of a long message the part that the question is about is told, not its beginning', async () => {
+  const text = `${'The garden is green. '.repeat(2_000)}The code of the door is 4711.`;
+  const results = [{ ...recalled('a', 0.5), text }];
+  const { context, tokens } = await buildContext(
+    async () => ({ results, mode: 'hybrid' }),
+    { query: 'What is the code of the door?', token_budget: 300 },
+    limits,
+  );
+  expect(context).toContain('The code of the door is 4711.');
+  expect(tokens).toBeLessThanOrEqual(300);
+});

@@ -1,4 +1,5 @@
 import { afterEach, expect, test } from 'vitest';
+import { EmbeddingUnavailable } from '../../src/ai/index.ts';
 import { systemClock } from '../../src/kernel/clock.ts';
 import { createMemory, type Memory, type NewMessage } from '../../src/memory/index.ts';
 import type { Store } from '../../src/store/index.ts';
@@ -74,6 +75,76 @@ onEveryStore('vectors of memory', (kind) => {
     expect(await other.vectors('ada')).toMatchObject({ engine: 'test/other', total: 0, vectors: [] });
     await other.queue.drain();
     expect((await other.vectors('ada')).total).toBe(1);
+  });
+
+  test('working off the queue begins with what a model that was just chosen lacks', async () => {
+    const memory = await open();
+    await memory.remember('ada', [said(0), said(1)]);
+    await memory.queue.drain();
+    const store = opened.at(-1)!;
+    const embedding = new WordEngine('test/other');
+    const other = createMemory({ store, embedding, logger: silent, clock: systemClock });
+    await other.queue.drain();
+    expect(await other.progress('ada')).toMatchObject({ embedded: 2, pending: 0 });
+  });
+
+  test('what a process with another model worked off is embedded by the next that begins', async () => {
+    const old = await open();
+    await old.remember('ada', [said(0), said(1)]);
+    await old.queue.drain();
+    const store = opened.at(-1)!;
+    const begin = () => {
+      const embedding = new WordEngine('test/other');
+      return createMemory({ store, embedding, logger: silent, clock: systemClock });
+    };
+    // A question is enough to make its model the active one; what it queues, the old process takes for its own.
+    await begin().recall('ada', { query: 'salary' });
+    while ((await old.queue.workOnce()) > 0);
+    const next = begin();
+    expect(await next.progress('ada')).toMatchObject({ embedded: 0, pending: 0 });
+    await next.queue.drain();
+    expect(await next.progress('ada')).toMatchObject({ embedded: 2, pending: 0 });
+  });
+
+  test('a name with other dimensions than before is another model', async () => {
+    /** As an engine behind an API: how many dimensions its model gives, its first answer tells. */
+    class Served extends WordEngine {
+      #given = 0;
+      readonly #gives: number;
+      constructor(gives: number) {
+        super('test/served');
+        this.#gives = gives;
+        Object.defineProperty(this, 'dimensions', { get: () => this.#given });
+      }
+      override async embed(texts: string[], signal?: AbortSignal): Promise<Float32Array[]> {
+        const vectors = await super.embed(texts, signal);
+        this.#given = this.#gives;
+        return vectors.map((vector) => vector.slice(0, this.#gives));
+      }
+    }
+    const memory = await open(new Served(256));
+    await memory.remember('ada', [said(0), said(1)]);
+    await memory.queue.drain();
+    const store = opened.at(-1)!;
+    const restarted = (engine: WordEngine) =>
+      createMemory({ store, embedding: engine, logger: silent, clock: systemClock });
+    const search = async (of: Memory, mode: 'semantic' | 'hybrid') =>
+      (await of.recall('ada', { query: 'salary', mode })).results.length;
+
+    const other = restarted(new Served(128));
+    expect(await search(other, 'hybrid')).toBe(2);
+    expect(await search(other, 'semantic')).toBe(0);
+    expect(await other.progress('ada')).toMatchObject({ embedded: 0, pending: 2 });
+    await other.queue.drain();
+    expect(await search(other, 'semantic')).toBe(2);
+
+    // Back again, nothing has to be embedded anew; and where the server is away, what is known of it stays.
+    const back = restarted(new Served(256));
+    expect(await search(back, 'semantic')).toBe(2);
+    expect(await back.progress('ada')).toMatchObject({ embedded: 2, pending: 0 });
+    const away = new Served(256);
+    away.fail = () => new EmbeddingUnavailable('away');
+    expect((await restarted(away).vectors('ada')).total).toBe(2);
   });
 
   test('everybody is read page by page, to the end', async () => {

@@ -1,6 +1,7 @@
 import { setTimeout as sleep } from 'node:timers/promises';
 import type { EmbeddingUnavailable } from '../../ai/index.ts';
 import type { Memory } from '../types.ts';
+import { queueAllLacking } from './active-model.ts';
 import { type EmbedPending, embedPending } from './embed-pending.ts';
 import { queueStatus, retrySetAside } from './jobs.ts';
 
@@ -16,9 +17,17 @@ export function createQueue(parts: EmbedPending): { queue: Memory['queue']; wake
   let stopping = new AbortController();
   let running: Promise<void> | undefined;
   let wakeUp = Promise.withResolvers<void>();
+  let looked = false;
 
   function wake(): void {
     wakeUp.resolve();
+  }
+
+  /** Once: queues what has no vector of the model, which becomes the active one where it was just chosen. */
+  async function lookForLacking(signal?: AbortSignal): Promise<void> {
+    if (looked || !store.dialect.vectors.available) return;
+    await queueAllLacking(store, await parts.activeModel(), signal);
+    looked = true;
   }
 
   async function pause(ms: number): Promise<void> {
@@ -37,6 +46,7 @@ export function createQueue(parts: EmbedPending): { queue: Memory['queue']; wake
     let failures = 0;
     while (!stopping.signal.aborted) {
       try {
+        await lookForLacking(stopping.signal);
         const { done, unavailable } = await embedPending(parts, stopping.signal);
         if (unavailable) throw unavailable;
         failures = 0;
@@ -79,6 +89,8 @@ export function createQueue(parts: EmbedPending): { queue: Memory['queue']; wake
 
     async drain({ signal, onProgress } = {}) {
       let awaySince: number | undefined;
+      onProgress?.((await queueStatus(store)).pending);
+      await lookForLacking(signal);
       for (;;) {
         signal?.throwIfAborted();
         const { pending } = await queueStatus(store);
