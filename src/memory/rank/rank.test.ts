@@ -113,7 +113,7 @@ describe('rank', () => {
       { text: chat[2]!.text, conversation: 'c3' },
     ];
     const found = ranking('When is my interview with Acme Robotics?', lines);
-    expect(found.filter((r) => r.explain().repeat === -3)).toHaveLength(2);
+    expect(found.filter((r) => r.explain().repeat === -8)).toHaveLength(2);
   });
 
   test('speakers named in the texts: the one asked about goes before the other', () => {

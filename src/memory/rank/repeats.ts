@@ -2,9 +2,11 @@ import type { PoolTerms } from './pool-terms.ts';
 import { READ, type Reading } from './reading.ts';
 import type { Candidate } from './types.ts';
 
-/** What a message loses that says word for word what a better one says: enough to let some twenty others pass. */
-const REPEAT = 3;
-/** Messages that share more than this of their terms say nearly the same; at all of them they lose as much as a repeat. */
+/** What a message loses that says word for word what a better one says: enough to let nearly everything else pass. */
+const REPEAT = 8;
+/** What one loses at the most that says it in nearly the same words: enough to let some twenty others pass. */
+const NEARLY = 3;
+/** Messages that share more than this of their terms say nearly the same. */
 const ALIKE = 0.8;
 /** Fewer terms than this are shared by chance: «thanks a lot» and «thanks a lot, Ann». */
 const FEWEST = 4;
@@ -34,7 +36,7 @@ export function repeatLosses(found: readonly Scored[], pool: PoolTerms): number[
     if (speakers?.includes(speaker)) return REPEAT;
     if (speakers) speakers.push(speaker);
     else saidBy.set(fingerprint, [speaker]);
-    return REPEAT * (near[i] ?? 0);
+    return NEARLY * (near[i] ?? 0);
   });
 }
 

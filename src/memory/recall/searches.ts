@@ -7,6 +7,7 @@ import { roundedCosine } from '../rank/standard.ts';
 import type { Candidate } from '../rank/types.ts';
 import type { MemoryMessage, Recalled, RecallMode, RecallRequest } from '../types.ts';
 import { type Corpus, revisionNow } from './corpus.ts';
+import { apart, equals, withFewCopies } from './crowding.ts';
 import type { DocumentCache } from './documents/document-cache.ts';
 import { choosePool, legCandidates } from './fusion.ts';
 import { byBm25, type Words } from './keyword-leg.ts';
@@ -86,27 +87,43 @@ async function poolOf(search: Search, words: Words): Promise<Candidate[]> {
   const { parts, db, corpus, request, vector, permitted, near } = search;
   const [k, limit] = [resultsOf(request), legLimit(request)];
   const held = await parts.documents.of(db, corpus);
-  const cosines = near && vector ? await nearestOf(parts.store, db, vector, near, limit) : new Map();
-  const lexical = byBm25(words, permitted.permits, limit).map(({ seq }) => seq);
-  const { documents, withNeighbours } = choosePool([inPlaces(cosines), lexical], k);
+  const nearest = await apart(nearestIn(search), { limit, most: equals.meaning });
+  const lexical = await apart((places) => byBm25(words, permitted.permits, places), {
+    limit,
+    most: equals.keywords,
+  });
+  const { documents, withNeighbours } = choosePool([nearest.map(seqOf), lexical.map(seqOf)], k);
   // What was stored between the statements is not held yet.
   const knowsAll = held && documents.every((seq) => held.get(seq));
-  return loadPool(parts.store, db, {
+  const pool = await loadPool(parts.store, db, {
     owner: corpus.owner,
     documents,
     withNeighbours,
     vector,
-    cosines,
+    cosines: new Map(nearest.map(({ seq, score }) => [seq, score])),
     postings: words.postings,
     held: knowsAll ? { documents: held, vectors: near?.by ?? null } : null,
     permits: permitted.permits,
   });
+  return withFewCopies(pool);
 }
 
-/** By their cosines, best first; of those that are as good as equal the newer, so that hardly a pool differs by who told them. */
-function inPlaces(cosines: ReadonlyMap<number, number>): number[] {
-  const rounded = [...cosines].map(([seq, cosine]) => [seq, roundedCosine(cosine)] as const);
-  return rounded.sort(([a, near], [b, nearer]) => nearer - near || b - a).map(([seq]) => seq);
+const seqOf = ({ seq }: { seq: number }) => seq;
+
+/**
+ * The nearest by their cosines, best first; of those that are as good as equal the newer, so that hardly a pool differs by
+ * who told them.
+ */
+function nearestIn({ parts, db, corpus, request, vector, permitted, near }: Search) {
+  return async (limit: number): Promise<{ seq: number; score: number }[]> => {
+    if (!near || !vector) return [];
+    const among =
+      limit > legLimit(request) ? await vectorLeg(parts, db, corpus, vector, permitted, limit) : near;
+    const cosines = await nearestOf(parts.store, db, vector, among, limit);
+    return [...cosines]
+      .map(([seq, cosine]) => ({ seq, score: roundedCosine(cosine) }))
+      .sort((a, b) => b.score - a.score || b.seq - a.seq);
+  };
 }
 
 async function loadMessages(

@@ -1,0 +1,48 @@
+import type { Candidate } from '../rank/types.ts';
+
+interface Placed {
+  seq: number;
+  score: number;
+}
+
+/** How many messages in the same words are looked at. */
+const copies = 3;
+/** How many equals a leg brings: of a vector the same cosine tells that it is the same text, of words other texts have the same score. */
+export const equals = { meaning: copies, keywords: 10 } as const;
+/** How much further a leg looks whose places are taken by repeats. */
+const further = 10;
+
+/**
+ * A leg's ranking, best first, without repeats: who asked the same thing eighty times, or noted the same line each day, would
+ * else find nothing but that, and what a usual score is would be theirs. Messages in the same words have equal scores, so
+ * that of equals the newest `most` stay. Where most of what a leg brings are repeats, it is asked for more.
+ */
+export async function apart<T extends Placed>(
+  leg: (limit: number) => Promise<readonly T[]> | readonly T[],
+  { limit, most }: { limit: number; most: number },
+): Promise<T[]> {
+  const found = withoutRepeats(await leg(limit), most);
+  if (found.length > limit / 2) return found;
+  return withoutRepeats(await leg(limit * further), most).slice(0, limit);
+}
+
+function withoutRepeats<T extends Placed>(ranked: readonly T[], most: number): T[] {
+  let same = 0;
+  return ranked.filter(({ score }, i) => {
+    same = score === ranked[i - 1]?.score ? same + 1 : 1;
+    return same <= most;
+  });
+}
+
+/** A pool with the newest of what somebody said in the same words, so that what is usual in it is not what was said again. */
+export function withFewCopies(pool: readonly Candidate[]): Candidate[] {
+  const said = new Map<string, number>();
+  const newestFirst = pool.toSorted((a, b) => b.seq - a.seq);
+  return newestFirst.filter(({ reading: { fingerprint, speaker }, role, neighbourOnly }) => {
+    if (fingerprint === '' || neighbourOnly) return true;
+    const words = `${role} ${speaker ?? ''} ${fingerprint}`;
+    const times = (said.get(words) ?? 0) + 1;
+    said.set(words, times);
+    return times <= copies;
+  });
+}
