@@ -71,6 +71,9 @@ export function datesIn(folded: string): DateMention[] {
   });
 }
 
+/** A text without the dates that it names. */
+export const withoutDates = (folded: string): string => folded.replace(DATE, ' ');
+
 const DAY = 86_400_000;
 
 /**

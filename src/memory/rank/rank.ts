@@ -1,3 +1,4 @@
+import { isWithin, type TimeWindow } from './asked-times.ts';
 import { type ConfidenceInputs, confidenceInputs, confidencesOf } from './confidence.ts';
 import { coverageLosses } from './coverage.ts';
 import { features, inOrder, weigh } from './features.ts';
@@ -10,10 +11,18 @@ import { WEIGHTS } from './weights.ts';
 /** What an echo of the question loses: more than any feature gives, so that it stands below every real find. */
 const ECHO = 12;
 
+/**
+ * What a message gains that was said at a time the question names: enough to pass what is as like the question and was said
+ * at another time, not what is far liker. Chosen, not fitted (docs/decisions/0029).
+ */
+const THEN = 2;
+
 export interface RankOptions {
   weights?: RankWeights;
   /** When the question was asked, for «last week»; unknown, such words say nothing. */
   now?: Date;
+  /** The times that the question names. */
+  windows?: readonly TimeWindow[];
 }
 
 /** Order for equal scores: the newer message first, then the higher seq. Total, so never dependent on the pool's order. */
@@ -49,7 +58,7 @@ export function rankWithInputs(
   query: AnalyzedQuery,
   pool: readonly Candidate[],
   corpus: CorpusStats,
-  { weights = WEIGHTS, now }: RankOptions = {},
+  { weights = WEIGHTS, now, windows = [] }: RankOptions = {},
 ): { found: Omit<Ranked, 'confidence'>[]; inputs: ConfidenceInputs } {
   if (pool.length === 0) return { found: [], inputs: { names: [], rows: [] } };
   const table = features(query, pool, corpus, weights.local, now);
@@ -65,21 +74,23 @@ export function rankWithInputs(
     const { fingerprint, characters } = candidate.reading;
     const echo =
       fingerprint !== '' && fingerprint === asked.fingerprint && characters < 2 * asked.characters + 40
-        ? ECHO
+        ? -ECHO
         : 0;
-    return [{ candidate, row, score: score - echo, lost: { echo, repeat: 0, covered: 0 } }];
+    const then = isWithin(windows, candidate.createdAt) ? THEN : 0;
+    const beside = { then, echo, repeat: 0, covered: 0 };
+    return [{ candidate, row, score: score + then + echo, beside }];
   });
   const bestFirst = () => found.sort((a, b) => b.score - a.score || newerFirst(a.candidate, b.candidate));
   const { poolTerms, weights: termWeights, sides } = table.about;
   const lose = (why: 'repeat' | 'covered', losses: ArrayLike<number>) =>
     found.forEach((one, i) => {
-      one.lost[why] = losses[i]!;
+      one.beside[why] = -losses[i]!;
       one.score -= losses[i]!;
     });
   lose('repeat', repeatLosses(bestFirst(), poolTerms));
   lose('covered', coverageLosses(bestFirst(), termWeights, sides.asymmetry));
   bestFirst();
-  const explain = (row: number, lost: Record<string, number>) => {
+  const explain = (row: number, beside: Record<string, number>) => {
     const shares: Record<string, number> = {};
     for (const { rows, weights: each, names } of layers) {
       rows[row]!.forEach((value, column) => {
@@ -88,14 +99,14 @@ export function rankWithInputs(
         if (share !== 0) shares[group] = (shares[group] ?? 0) + share;
       });
     }
-    for (const [name, loss] of Object.entries(lost)) if (loss !== 0) shares[name] = -loss;
+    for (const [name, share] of Object.entries(beside)) if (share !== 0) shares[name] = share;
     return shares;
   };
   return {
-    found: found.map(({ candidate, row, score, lost }) => ({
+    found: found.map(({ candidate, row, score, beside }) => ({
       seq: candidate.seq,
       score,
-      explain: () => explain(row, lost),
+      explain: () => explain(row, beside),
     })),
     inputs: confidenceInputs(table, found, corpus),
   };

@@ -4,11 +4,12 @@ import type { Logger } from '../../kernel/logger.ts';
 import type { Database, Store } from '../../store/index.ts';
 import { analyzeQuery } from '../text/analyze.ts';
 import type { RecallMode, RecallRequest, RecallResult } from '../types.ts';
+import { beginSearch } from './begin.ts';
 import { type Corpus, findCorpus, isSame } from './corpus.ts';
 import type { DocumentCache } from './documents/document-cache.ts';
 import { findPostings, statsOf } from './keyword-leg.ts';
 import type { VectorCache } from './quantized/vector-cache.ts';
-import { beginSearch, byKeywords, byMeaning, byMeaningAndKeywords } from './searches.ts';
+import { byKeywords, byMeaning, byMeaningAndKeywords } from './searches.ts';
 import type { Seen } from './seen.ts';
 import type { QueryVector } from './vector-leg.ts';
 

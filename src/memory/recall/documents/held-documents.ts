@@ -39,6 +39,13 @@ export class HeldDocuments {
     return this.#bySeq.get(seq);
   }
 
+  /** The numbers of those that a condition holds for, in the order in which they were stored. */
+  where(holds: (document: PoolDocument) => boolean): number[] {
+    const found: number[] = [];
+    for (const document of this.#bySeq.values()) if (holds(document)) found.push(document.seq);
+    return found;
+  }
+
   /** Adds one that was stored after all that are here; one of these is left as it is. */
   add(stored: Omit<PoolDocument, 'previous' | 'next'>): void {
     if (stored.seq <= this.newest) return;

@@ -1,0 +1,39 @@
+import { analyzeQuery, termsOf } from '../text/analyze.ts';
+import { readQuestion } from './question.ts';
+import { windowsOf, withoutTimes } from './times.ts';
+
+/** A stretch of time, in ms since 1970; `to` is no longer in it. */
+export interface TimeWindow {
+  from: number;
+  to: number;
+}
+
+/** The times that a question names, where it asks for what was said then. */
+export interface AskedTimes {
+  windows: readonly TimeWindow[];
+  /** Whether it asks for nothing else: «what did we talk about last week?» */
+  alone: boolean;
+}
+
+/** Words that say no more than that something was said or happened, beside those that only say how a question asks. */
+const TELLING = new Set(
+  termsOf('talk chat speak spoke happen recap everything anything something nothing new topics news event'),
+);
+
+/** No times where the question names none, or nobody knows when it was asked. */
+export function askedTimes(text: string, now: Date | undefined): AskedTimes {
+  const question = now && readQuestion(text, now);
+  if (!question || question.dates.length + question.stretches.length === 0)
+    return { windows: [], alone: false };
+  const rest = analyzeQuery(withoutTimes(text, now)).terms;
+  return {
+    windows: windowsOf(question, now),
+    alone: rest.every(({ term, weight }) => weight < 1 || TELLING.has(term)),
+  };
+}
+
+/** Whether a moment lies in one of the windows. */
+export function isWithin(windows: readonly TimeWindow[], at: Date): boolean {
+  const time = at.getTime();
+  return windows.some(({ from, to }) => from <= time && time < to);
+}

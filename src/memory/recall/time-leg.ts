@@ -1,0 +1,67 @@
+import type { Kysely } from 'kysely';
+import { type Database, instant } from '../../store/index.ts';
+import { type AskedTimes, isWithin, type TimeWindow } from '../rank/asked-times.ts';
+import type { HeldDocuments } from './documents/held-documents.ts';
+
+/** How many of one time are looked at. */
+const looked = 1_000;
+/** How many of them a leg brings, where something else is asked for too. */
+const brought = 35;
+/** And where nothing is: as many as are ranked. */
+const ranked = 70;
+
+export interface TimeLegs {
+  /** Rankings that the times bring, best first. */
+  legs: number[][];
+  /** Whether only what they bring is to be ranked. */
+  alone: boolean;
+}
+
+/**
+ * What was said at the times that a question names. The other legs bring what is like the question, whenever it was said; of
+ * what was said then, the most like it are rankings of their own. Where a question names nothing but the time, what was said
+ * then is all that it asks for: messages from all of the time, as evenly as they lie.
+ */
+export async function timeLegs(
+  times: AskedTimes,
+  documents: number[],
+  rankings: { near(seqs: number[]): Promise<number[]>; lexical(seqs: ReadonlySet<number>): number[] },
+): Promise<TimeLegs> {
+  if (documents.length === 0) return { legs: [], alone: false };
+  if (times.alone) return { legs: [evenly(documents, ranked)], alone: true };
+  const near = await rankings.near(documents.slice(-looked));
+  const lexical = rankings.lexical(new Set(documents));
+  return { legs: [near.slice(0, brought), lexical.slice(0, brought)], alone: false };
+}
+
+/** The documents of the times, in the order in which they were stored. */
+export async function documentsOf(
+  db: Kysely<Database>,
+  owner: number,
+  windows: readonly TimeWindow[],
+  held: HeldDocuments | null,
+): Promise<number[]> {
+  if (windows.length === 0) return [];
+  if (held) return held.where(({ createdAt }) => isWithin(windows, createdAt));
+  const rows = await db
+    .selectFrom('interviewly.documents')
+    .select('seq')
+    .where('owner', '=', owner)
+    .where((where) =>
+      where.or(
+        windows.map(({ from, to }) =>
+          where.and([
+            where('created_at', '>=', instant(new Date(from))),
+            where('created_at', '<', instant(new Date(to))),
+          ]),
+        ),
+      ),
+    )
+    .execute();
+  return rows.map(({ seq }) => seq).sort((a, b) => a - b);
+}
+
+function evenly(seqs: readonly number[], count: number): number[] {
+  if (seqs.length <= count) return [...seqs];
+  return Array.from({ length: count }, (_, i) => seqs[Math.floor(((i + 0.5) * seqs.length) / count)]!);
+}

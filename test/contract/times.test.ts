@@ -1,0 +1,82 @@
+import { afterEach, expect, test } from 'vitest';
+import { createMemory, type Memory, type NewMessage } from '../../src/memory/index.ts';
+import type { Store } from '../../src/store/index.ts';
+import { WordEngine } from './fake-embedding.ts';
+import { onEveryDatabase, silent } from './stores.ts';
+
+const now = new Date('2026-11-23T18:00:00Z');
+const DAY = 86_400_000;
+const topics = [
+  'I asked for help with my cover letter for the nurse position',
+  'We discussed how to answer the weakness question',
+  'I practised the STAR method for what I say',
+  'I looked at job postings in Leeds',
+  'My references are ready',
+  'I updated my LinkedIn headline',
+  'I worry about the gap in my CV',
+];
+/** A message a day for two years up to now. */
+const diary = Array.from(
+  { length: 730 },
+  (_, i): NewMessage => ({
+    message_id: `d${i}`,
+    role: i % 2 ? 'assistant' : 'user',
+    created_at: new Date(now.getTime() - (730 - i) * DAY),
+    conversation_id: `s${Math.floor(i / 3)}`,
+    text: `${topics[i % topics.length]}, part ${i}.`,
+  }),
+);
+
+onEveryDatabase('times that a question names', (kind) => {
+  const opened: Store[] = [];
+  let memory: Memory;
+  afterEach(async () => {
+    for (const store of opened.splice(0)) await store.close();
+  });
+  async function open(): Promise<void> {
+    const store = await kind.open();
+    opened.push(store);
+    await store.prepare();
+    memory = createMemory({ store, embedding: new WordEngine(), logger: silent, clock: { now: () => now } });
+    await memory.remember('ada', diary);
+    await memory.queue.drain();
+  }
+  const days = async (query: string, filters = {}) =>
+    (await memory.recall('ada', { query, filters })).results.map(({ created_at }) => created_at.slice(0, 10));
+
+  test('what was said then is found by the time alone, and by nothing outside of it', async () => {
+    await open();
+    // Asked for the first time of a cold process, and again of one that holds what it needs.
+    for (let round = 0; round < 2; round++) {
+      const found = await days('What did we talk about last week?');
+      expect(found.toSorted()).toEqual(
+        ['16', '17', '18', '19', '20', '21', '22'].map((day) => `2026-11-${day}`),
+      );
+      expect(await days('What did I tell you yesterday?')).toEqual(['2026-11-22']);
+      const march = await days('What happened in March?');
+      expect(march).toHaveLength(10);
+      for (const day of march) expect(day).toMatch(/^2026-03/);
+    }
+    expect(await days('What did I say in March?', { role: 'assistant' })).toHaveLength(10);
+    // Nothing was said then: the search goes on as if no time were named.
+    expect(await days('What did we talk about in March 2019?')).toHaveLength(10);
+  });
+
+  test('where something else is asked for too, what was said of it then comes first', async () => {
+    await open();
+    for (const [question, text] of [
+      ['What did I say about my references last week?', /^My references/],
+      ['Did I look at job postings in Leeds in August?', /^I looked at job/],
+    ] as const) {
+      const { results } = await memory.recall('ada', { query: question });
+      expect(results[0]!.text).toMatch(text);
+      expect(results[0]!.created_at).toMatch(/^2026-(11-(1[6-9]|2[0-2])|08)/);
+    }
+  });
+
+  test('what was said then is told to the agent', async () => {
+    await open();
+    const { sources } = await memory.context('ada', { query: 'What did we talk about last week?' });
+    expect(sources.length).toBeGreaterThan(4);
+  });
+});
