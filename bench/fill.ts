@@ -63,6 +63,7 @@ export async function fill(
           user_id: message.user,
           message_text: message.text,
           message_role: message.role,
+          metadata_json: null,
           conversation_id: message.conversation,
           context_type: null,
           created_at: message.createdAt,

@@ -94,6 +94,7 @@ async function fill({ store, embedding, logger }: Context, count: number): Promi
         user_id: `bench-${place % Math.ceil(count / 25)}`,
         message_text: said,
         message_role: 'user',
+        metadata_json: null,
         conversation_id: null,
         context_type: 'career_chat',
         created_at: new Date(Date.UTC(2025, 0, 1) + place * 60_000),

@@ -29,28 +29,28 @@ export async function runConfidence(
 ): Promise<ConfidenceReport> {
   const asked: Asked[] = [];
   for (const conversation of conversations) {
-    const { id, source, questions } = conversation;
+    const { id, user, source, questions } = conversation;
     const rowIds = new Map<string, string>();
-    for await (const stored of memory.exportMessages(id)) rowIds.set(stored.message_id, stored.id);
+    for await (const stored of memory.exportMessages(user)) rowIds.set(stored.message_id, stored.id);
     const peers = conversations.filter((other) => other.source === source);
     const other = peers[(peers.indexOf(conversation) + 1) % peers.length]!;
     for (const { question, evidence } of questions) {
       if (evidence.length === 0) continue;
       const wanted = new Set(evidence.map((name) => ownMessageId(id, name)));
       const exclude = [...wanted].flatMap((name) => rowIds.get(name) ?? []);
-      const ask = (user: string, excluded: string[]) =>
-        memory.recall(user, { query: question, k: CONSIDERED, exclude: excluded });
-      asked.push({ source, way: 'answerable', ...(await judge(await ask(id, []), wanted, true)) });
+      const ask = (whose: string, excluded: string[]) =>
+        memory.recall(whose, { query: question, k: CONSIDERED, exclude: excluded });
+      asked.push({ source, way: 'answerable', ...(await judge(await ask(user, []), wanted, true)) });
       asked.push({
         source,
         way: 'evidence excluded',
-        ...(await judge(await ask(id, exclude), new Set(), false)),
+        ...(await judge(await ask(user, exclude), new Set(), false)),
       });
       if (other.id === id) continue;
       asked.push({
         source,
         way: 'another memory',
-        ...(await judge(await ask(other.id, []), new Set(), false)),
+        ...(await judge(await ask(other.user, []), new Set(), false)),
       });
     }
   }

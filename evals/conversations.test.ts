@@ -36,7 +36,7 @@ test('evidence that is no message, and two messages of one id, are told rather t
 });
 
 test('two files of one id are no two memories', () => {
-  const one = { id: 'x', source: '', messages: [], questions: [] };
+  const one = { id: 'x', user: 'u', source: '', messages: [], questions: [] };
   expect(() =>
     checkDistinct([
       { ...one, file: 'a.json' },

@@ -1,3 +1,4 @@
+import { randomUUID } from 'node:crypto';
 import { readFile } from 'node:fs/promises';
 import { z } from 'zod';
 import { AppError } from '../src/kernel/errors.ts';
@@ -17,7 +18,8 @@ const schema = z.object({
   ),
 });
 
-export type Conversation = z.infer<typeof schema> & { file: string };
+/** `user`: whose memory it is loaded as: nobody else's, whatever database it is loaded into. */
+export type Conversation = z.infer<typeof schema> & { file: string; user: string };
 
 /** What an evaluation needs of a file beside what the import reads of it. */
 export async function readConversation(file: string): Promise<Conversation> {
@@ -29,7 +31,7 @@ export async function readConversation(file: string): Promise<Conversation> {
   }
   const wrong = mistakenId(parsed.data);
   if (wrong) throw invalid(`${file}: ${wrong}.`);
-  return { ...parsed.data, file };
+  return { ...parsed.data, file, user: `eval-${randomUUID()}` };
 }
 
 /** An id that would quietly count as a miss, or stand for another text than was meant; null where there is none. */
@@ -47,7 +49,7 @@ function mistakenId({ messages, questions }: z.infer<typeof schema>): string | n
   return null;
 }
 
-/** Each conversation is a user of its own: two of one id would be one memory, and neither is what was labelled. */
+/** Two of one id are one conversation twice, or a slip of whoever labelled them. */
 export function checkDistinct(conversations: readonly Conversation[]): void {
   const files = new Map<string, string>();
   for (const { id, file } of conversations) {

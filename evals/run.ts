@@ -28,11 +28,23 @@ export interface EvalParts {
 }
 
 /** Everything goes the way it goes in production: import, queue, recall. The files are known to be valid. */
-export async function loadConversations(parts: EvalParts, conversations: Conversation[]): Promise<void> {
+export async function loadConversations(
+  parts: EvalParts,
+  conversations: Conversation[],
+  signal?: AbortSignal,
+): Promise<void> {
   checkDistinct(conversations);
-  for (const { file, id } of conversations) {
-    await importFile(parts, await checkFile(file), { user: id });
+  for (const { file, user } of conversations) {
+    await importFile(parts, await checkFile(file), { user, signal });
   }
+}
+
+/** Takes out what was loaded, and nothing else: of nobody else are these the users. */
+export async function unloadConversations(
+  memory: Pick<Memory, 'forgetEverything'>,
+  conversations: readonly Conversation[],
+): Promise<void> {
+  for (const { user } of conversations) await memory.forgetEverything(user);
 }
 
 /** Asks every question of every conversation in one mode. */
@@ -43,12 +55,12 @@ export async function runArm(
   onProgress: (done: number) => void,
 ): Promise<ArmReport> {
   const asked: Asked[] = [];
-  for (const { id, source, questions } of conversations) {
+  for (const { id, user, source, questions } of conversations) {
     for (const { category, question, evidence } of questions) {
       // A question without evidence can be neither found nor missed.
       if (evidence.length === 0) continue;
       const startedAt = performance.now();
-      const { results, degraded } = await memory.recall(id, { query: question, k: 50, mode: arm });
+      const { results, degraded } = await memory.recall(user, { query: question, k: 50, mode: arm });
       const ms = performance.now() - startedAt;
       const found = results.map((result) => result.message_id);
       asked.push({
@@ -66,28 +78,27 @@ export async function runArm(
   return {
     arm,
     groups: groupsOf(asked),
-    degraded: countBy(asked.flatMap(({ degraded }) => degraded ?? [])),
+    degraded: countsOf(asked.flatMap(({ degraded }) => degraded ?? [])),
     medianMs: percentile(times, 0.5),
     p95Ms: percentile(times, 0.95),
   };
 }
 
-function groupsOf(asked: Asked[]): Record<string, Summary> {
-  const bySource = Object.groupBy(asked, ({ source }) => source);
-  const groups: Record<string, Summary> = {};
-  for (const source of Object.keys(bySource).sort()) {
-    const ofSource = bySource[source]!;
-    groups[source] = summarise(ofSource);
-    const byCategory = Object.groupBy(ofSource, ({ category }) => category);
-    for (const category of Object.keys(byCategory).sort()) {
-      if (category !== '') groups[`${source} / ${category}`] = summarise(byCategory[category]!);
-    }
+/** Names are whatever a file says, `__proto__` too: entries make properties of all of them. */
+function groupsOf(asked: readonly Asked[]): Record<string, Summary> {
+  const groups: [name: string, Summary][] = [];
+  for (const [source, ofSource] of inOrder(Map.groupBy(asked, (one) => one.source))) {
+    groups.push([source, summarise(ofSource)]);
+    for (const [category, ofCategory] of inOrder(Map.groupBy(ofSource, (one) => one.category)))
+      if (category !== '') groups.push([`${source} / ${category}`, summarise(ofCategory)]);
   }
-  return groups;
+  return Object.fromEntries(groups);
 }
 
-function countBy(values: string[]): Record<string, number> {
-  const counts: Record<string, number> = {};
-  for (const value of values) counts[value] = (counts[value] ?? 0) + 1;
-  return counts;
+const inOrder = <T>(groups: ReadonlyMap<string, T[]>) =>
+  [...groups].sort(([a], [b]) => (a < b ? -1 : a > b ? 1 : 0));
+
+function countsOf(values: readonly string[]): Record<string, number> {
+  const groups = Map.groupBy(values, (value) => value);
+  return Object.fromEntries([...groups].map(([value, equal]) => [value, equal.length]));
 }

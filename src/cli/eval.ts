@@ -7,10 +7,11 @@ import type { Conversation } from '../../evals/conversations.ts';
 import type { Report } from '../../evals/report.ts';
 import type { Config, DatabaseConfig } from '../config/index.ts';
 import { loadEnvironment, parseDatabaseUrl } from '../config/index.ts';
+import { AppError } from '../kernel/errors.ts';
 import type { RecallMode } from '../memory/index.ts';
 import { Ended, exitStatus } from './failure.ts';
 import { createProgress } from './progress.ts';
-import { configOf } from './run.ts';
+import { configOf, interruptible } from './run.ts';
 import type { Terminal } from './terminal.ts';
 
 const modes: RecallMode[] = ['hybrid', 'semantic', 'keyword'];
@@ -19,6 +20,10 @@ const evalsFolder = fileURLToPath(new URL('../../evals/', import.meta.url));
 const help = `
 The files and the measures are described in evals/README.md. Vectors are kept in evals/.cache, so that only the first
 run embeds.
+
+With --database the conversations are loaded as users of their own, called eval-..., and taken out again at the end,
+also where it fails or is interrupted; only a process that is killed leaves them. The configured embedding engine
+becomes that database's: use one to try things in, not one that serves people.
 
 Examples:
   $ interviewly eval ~/conversations
@@ -63,7 +68,15 @@ function armsOf(text: string): RecallMode[] {
 async function conversationsIn(terminal: Terminal, folder: string): Promise<Conversation[]> {
   const { checkFile, findFiles } = await import('../memory/transfer/index.ts');
   const { readConversation } = await import('../../evals/conversations.ts');
-  const files = (await findFiles([folder], terminal.cwd)).filter((file) => file.endsWith('.json'));
+  const files = (await findFiles([folder], terminal.cwd)).filter(isConversation);
+  // A report of nothing would look like one of something.
+  if (files.length === 0)
+    throw new AppError('invalid_input', {
+      status: 400,
+      title: 'The input is not valid',
+      detail: `${folder}: no .json file in this folder.`,
+      remedy: 'evals/README.md describes the format.',
+    });
   const conversations: Conversation[] = [];
   for (const file of files) {
     const { problems } = await checkFile(file);
@@ -76,6 +89,8 @@ async function conversationsIn(terminal: Terminal, folder: string): Promise<Conv
   return conversations;
 }
 
+const isConversation = (file: string) => path.extname(file).toLowerCase() === '.json';
+
 async function evaluate(
   terminal: Terminal,
   conversations: Conversation[],
@@ -87,7 +102,14 @@ async function evaluate(
     const given = options.database;
     const env = loadEnvironment(terminal);
     const database = given ? parseDatabaseUrl(given, { cwd: terminal.cwd, env }) : temporary;
-    return await evaluateOn(terminal, { ...configOf(terminal), database }, conversations, options);
+    const config = { ...configOf(terminal), database };
+    return await interruptible(async (signal) => {
+      try {
+        return await evaluateOn(terminal, config, conversations, { ...options, signal });
+      } catch (error) {
+        throw signal.aborted ? new Ended(exitStatus.interrupted) : error;
+      }
+    });
   } finally {
     await rm(folder, { recursive: true, force: true });
   }
@@ -97,35 +119,41 @@ async function evaluateOn(
   terminal: Terminal,
   config: Config,
   conversations: Conversation[],
-  options: Options,
+  { arms: modes, database: given, signal }: Options & { signal: AbortSignal },
 ): Promise<Report> {
   const { createContext } = await import('../context.ts');
   const { createEmbeddingEngine } = await import('../ai/index.ts');
   const { cachedEmbedding } = await import('../../evals/cached-embedding.ts');
-  const { loadConversations, runArm } = await import('../../evals/run.ts');
+  const { loadConversations, runArm, unloadConversations } = await import('../../evals/run.ts');
   const { runConfidence } = await import('../../evals/confidence-run.ts');
   const embedding = cachedEmbedding(
     createEmbeddingEngine(config.embedding),
     path.join(evalsFolder, '.cache'),
   );
   const context = createContext({ ...config, logLevel: 'fatal' }, { embedding });
+  let isPrepared = false;
   try {
     await context.store.prepare();
-    await loadConversations(context, conversations);
-    await drained(terminal, context.memory);
+    isPrepared = true;
+    await loadConversations(context, conversations, signal);
+    await drained(terminal, context.memory, signal);
     const asked = conversations.flatMap(({ questions }) => questions.map(({ question }) => question));
     const questions = asked.length;
     // Before the clock runs: else the first mode would pay for the embeddings that the others find in the cache.
     for (let at = 0; at < questions; at += embedding.maxBatch) {
-      await embedding.embed(asked.slice(at, at + embedding.maxBatch));
+      await embedding.embed(asked.slice(at, at + embedding.maxBatch), signal);
     }
     const arms: Report['arms'] = [];
-    for (const arm of options.arms) {
+    for (const arm of modes) {
       const progress = await createProgress(terminal, arm);
-      arms.push(await runArm(context, arm, conversations, (done) => progress.update(done, questions)));
-      progress.stop();
+      const onProgress = (done: number) => {
+        signal.throwIfAborted();
+        progress.update(done, questions);
+      };
+      arms.push(await runArm(context, arm, conversations, onProgress).finally(() => progress.stop()));
     }
-    const isHybrid = options.arms.includes('hybrid');
+    const isHybrid = modes.includes('hybrid');
+    signal.throwIfAborted();
     const confidence = isHybrid ? await runConfidence(context.memory, conversations) : undefined;
     return {
       embedding: embedding.name,
@@ -136,14 +164,24 @@ async function evaluateOn(
       ...(confidence && { confidence }),
     };
   } finally {
+    // The temporary one goes as a whole.
+    if (given && isPrepared)
+      await unloadConversations(context.memory, conversations).catch(() => {
+        terminal.stderr.write('interviewly: the users eval-... of this run could not be taken out again\n');
+      });
     await context.close();
   }
 }
 
-async function drained(terminal: Terminal, memory: { queue: { drain: DrainQueue } }): Promise<void> {
+async function drained(
+  terminal: Terminal,
+  memory: { queue: { drain: DrainQueue } },
+  signal: AbortSignal,
+): Promise<void> {
   const progress = await createProgress(terminal, 'embedding');
   let total = 0;
   await memory.queue.drain({
+    signal,
     onProgress(remaining) {
       total = Math.max(total, remaining);
       progress.update(total - remaining, total);
@@ -152,4 +190,4 @@ async function drained(terminal: Terminal, memory: { queue: { drain: DrainQueue 
   progress.stop();
 }
 
-type DrainQueue = (options: { onProgress(remaining: number): void }) => Promise<void>;
+type DrainQueue = (options: { signal: AbortSignal; onProgress(remaining: number): void }) => Promise<void>;

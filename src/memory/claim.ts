@@ -56,7 +56,14 @@ async function settleMessageIds(
     .innerJoin('user_message_embeddings as a', (join) =>
       join.onRef('a.message_id', '=', 'v.message_id').on('a.user_id', '=', account),
     )
-    .select(['v.id', 'v.message_id', 'v.message_text', 'v.message_role', 'v.conversation_id'])
+    .select([
+      'v.id',
+      'v.message_id',
+      'v.message_text',
+      'v.message_role',
+      'v.metadata_json',
+      'v.conversation_id',
+    ])
     .select(['a.message_text as text', 'a.message_role as role', 'a.conversation_id as conversation'])
     .where('v.user_id', '=', visitor)
     .execute();

@@ -1,5 +1,6 @@
 import { estimateTokens } from '../ai/index.ts';
 import { breathe } from '../kernel/breathe.ts';
+import { toldText } from './own-words.ts';
 import { passage } from './passage.ts';
 import { RELEVANCE } from './rank/confidence-weights.ts';
 import { type AnalyzedQuery, analyzeQuery } from './text/analyze.ts';
@@ -22,8 +23,8 @@ const longText = 20_000;
 
 const speakers = { user: 'They said', assistant: 'You answered' } as const;
 
-function quote(memory: Recalled, query: AnalyzedQuery, budget: number): string {
-  const lines = passage(memory.text, query, budget)
+function quote(memory: Recalled, told: string, query: AnalyzedQuery, budget: number): string {
+  const lines = passage(told, query, budget)
     .split('\n')
     .map((line) => `> ${line}`);
   return `${memory.created_at.slice(0, 10)}, ${speakers[memory.role]}:\n${lines.join('\n')}`;
@@ -65,7 +66,9 @@ export async function buildContext(
     const room = Math.min(left - separator, Math.floor(budget * largestShare));
     if (room < 30) break;
     if (memory.text.length > longText) await breathe();
-    const text = quote(memory, asked, room - 20);
+    const own = toldText(memory);
+    if (own === '' && memory.text !== '') continue;
+    const text = quote(memory, own, asked, room - 20);
     const cost = estimateTokens(text) + separator;
     if (cost > left) continue;
     told.push({ memory, text });

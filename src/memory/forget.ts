@@ -1,7 +1,7 @@
 import type { Kysely, Transaction } from 'kysely';
 import { breathe } from '../kernel/breathe.ts';
 import type { Database, Store } from '../store/index.ts';
-import { indexTerms } from './indexable.ts';
+import { type IndexableRow, indexTerms } from './indexable.ts';
 import { repliesWithout } from './unquote.ts';
 
 /** Postings of one statement's `term in (...)`. */
@@ -11,17 +11,14 @@ const maxTerms = 5_000;
  * Takes a message's postings out by their terms, which its text tells. The trigger that follows every delete would
  * find them too, but only by looking through all postings of the owner.
  */
-export async function unindexTerms(
-  db: Kysely<Database>,
-  row: { id: string; message_text: string; message_role: string },
-): Promise<void> {
+export async function unindexTerms(db: Kysely<Database>, row: IndexableRow & { id: string }): Promise<void> {
   const document = await db
     .selectFrom('interviewly.documents')
     .select(['seq', 'owner', 'length'])
     .where('id', '=', row.id)
     .executeTakeFirst();
   if (!document) return;
-  const terms = [...indexTerms(row.message_text, row.message_role).terms.keys()];
+  const terms = [...indexTerms(row).terms.keys()];
   await breathe();
   for (let start = 0; start < terms.length; start += maxTerms) {
     await db
@@ -57,7 +54,7 @@ export async function forgetMessage(store: Store, user: string, id: string): Pro
   const forgotten = await store.transaction(async (trx) => {
     const rows = await trx
       .selectFrom('user_message_embeddings')
-      .select(['id', 'message_text', 'message_role', 'conversation_id'])
+      .select(['id', 'message_text', 'message_role', 'metadata_json', 'conversation_id'])
       .where('user_id', '=', user)
       .where((where) => where.or([where('id', '=', id), where('message_id', '=', id)]))
       .execute();
@@ -88,7 +85,7 @@ export async function forgetConversation(
   const forgotten = await store.transaction(async (trx) => {
     const rows = await trx
       .selectFrom('user_message_embeddings')
-      .select(['id', 'message_text', 'message_role'])
+      .select(['id', 'message_text', 'message_role', 'metadata_json'])
       .where('user_id', '=', user)
       .where('conversation_id', '=', conversationId)
       .execute();

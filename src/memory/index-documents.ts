@@ -3,17 +3,15 @@ import type { Transaction } from 'kysely';
 import { sql } from 'kysely';
 import { breathe } from '../kernel/breathe.ts';
 import type { Database, Store } from '../store/index.ts';
-import { indexTerms, readingOf } from './indexable.ts';
+import { type IndexableRow, indexTerms, readingOf } from './indexable.ts';
 
 /** Cutting up so many characters, or so many messages, takes some milliseconds: time to let others in. */
 const longText = 20_000;
 const manyTexts = 50;
 
-export interface IndexableMessage {
+export interface IndexableMessage extends IndexableRow {
   id: string;
   user_id: string;
-  message_text: string;
-  message_role: string;
   conversation_id: string | null;
   context_type: string | null;
   created_at: Date;
@@ -48,9 +46,9 @@ async function indexForUser(
 ): Promise<IndexedDocument[]> {
   const owner = await ownerKey(trx, user);
   const analyzed = new Map<string, ReturnType<typeof indexTerms>>();
-  for (const { id, message_text, message_role } of messages) {
-    analyzed.set(id, indexTerms(message_text, message_role));
-    if (message_text.length > longText || analyzed.size % manyTexts === 0) await breathe();
+  for (const message of messages) {
+    analyzed.set(message.id, indexTerms(message));
+    if (message.message_text.length > longText || analyzed.size % manyTexts === 0) await breathe();
   }
   await dialect.insertRows(
     trx,
@@ -73,7 +71,7 @@ async function indexForUser(
       message.message_role,
       message.created_at,
       analyzed.get(message.id)!.length,
-      readingOf(message.message_text, message.message_role),
+      readingOf(message),
     ]),
   );
   const documents = await trx

@@ -21,6 +21,7 @@ import type { Memory } from './types.ts';
 import { allMessages, allVectors, ownVectors } from './vectors.ts';
 
 export { relevant } from './context.ts';
+export { isQuoted, toldText } from './own-words.ts';
 export { analyzeQuery, analyzeText } from './text/analyze.ts';
 export type * from './types.ts';
 

@@ -14,7 +14,7 @@ interface Row {
   message_role: string;
   conversation_id: string | null;
   context_type: string | null;
-  metadata: Record<string, unknown> | null;
+  metadata_json: Record<string, unknown> | null;
   created_at: Date;
 }
 
@@ -33,7 +33,7 @@ function toRows(user: string, messages: NewMessage[], now: Date): Row[] {
       message_role: message.role,
       conversation_id: message.conversation_id ?? null,
       context_type: message.context_type ?? null,
-      metadata: message.metadata ?? null,
+      metadata_json: message.metadata ?? null,
       // Messages of one call were said one after the other; a millisecond apart, they stay in that order.
       created_at: message.created_at ?? new Date(now.getTime() - (messages.length - 1 - i)),
     };
@@ -70,9 +70,9 @@ export async function remember(
       const result = await trx
         .insertInto('user_message_embeddings')
         .values(
-          [...fresh.values()].map(({ metadata, ...row }) => ({
+          [...fresh.values()].map(({ metadata_json, ...row }) => ({
             ...row,
-            metadata_json: metadata && json(metadata),
+            metadata_json: metadata_json && json(metadata_json),
           })),
         )
         .onConflict((conflict) => conflict.column('id').doNothing())

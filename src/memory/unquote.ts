@@ -1,6 +1,7 @@
 import type { Transaction } from 'kysely';
 import { sql } from 'kysely';
 import type { Database } from '../store/index.ts';
+import type { IndexableRow } from './indexable.ts';
 
 export const FORGOTTEN = '(forgotten)';
 /** A shorter quote («Yes») may be of any message. */
@@ -78,10 +79,10 @@ export async function repliesWithout(
   trx: Transaction<Database>,
   user: string,
   message: { id: string; message_text: string; conversation_id: string | null },
-): Promise<{ id: string; message_text: string; message_role: string; left: string }[]> {
+): Promise<(IndexableRow & { id: string; left: string })[]> {
   const replies = await trx
     .selectFrom('user_message_embeddings')
-    .select(['id', 'message_text', 'message_role'])
+    .select(['id', 'message_text', 'message_role', 'metadata_json'])
     .where('user_id', '=', user)
     .where('message_role', '=', 'assistant')
     .where('id', '!=', message.id)

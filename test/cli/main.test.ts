@@ -1,5 +1,6 @@
 import { mkdirSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
+import { DatabaseSync } from 'node:sqlite';
 import { afterAll, beforeAll, describe, expect, test, vi } from 'vitest';
 import { commandLine } from './run.ts';
 
@@ -160,5 +161,59 @@ describe('eval', () => {
     expect(report).toMatchObject({ conversations: 1, messages: 3, database: 'sqlite' });
     expect(report.arms.map(({ arm }: { arm: string }) => arm)).toEqual(['hybrid', 'keyword']);
     expect(report.arms[0].groups['test / facts'].measures.MRR.mean).toBe(1);
+  });
+
+  test('keeps every group, whatever its source is called', async () => {
+    mkdirSync(file('odd'));
+    const questions = [{ id: 'q', question: 'How long is my notice period?', evidence: ['0'] }];
+    for (const source of ['__proto__', 'constructor']) {
+      const set = { ...chat, id: source, source, questions };
+      writeFileSync(file(`odd/${source}.json`), JSON.stringify(set));
+    }
+    const { stdout } = await cli.run(['eval', 'odd', '--arms', 'keyword', '--json']);
+    expect(Object.keys(JSON.parse(stdout).arms[0].groups)).toEqual(['__proto__', 'constructor']);
+    expect((await cli.run(['eval', 'odd', '--arms', 'keyword'])).stdout).toContain('| __proto__ ');
+  });
+
+  test('a folder without such files is an error, as an empty one is', async () => {
+    mkdirSync(file('lines'));
+    writeFileSync(file('lines/ada.jsonl'), '');
+    const { status, stdout, stderr } = await cli.run(['eval', 'lines']);
+    expect([status, stdout]).toEqual([1, '']);
+    expect(stderr).toContain('lines: no .json file in this folder');
+  });
+
+  test('leaves a database that it is given as it was, also where it fails', async () => {
+    mkdirSync(file('some'));
+    const questions = [{ id: 'q', question: 'How long is my notice period?', evidence: ['0'] }];
+    writeFileSync(file('some/a.json'), JSON.stringify({ ...chat, questions }));
+    const env = { DATABASE_URL: 'sqlite:///./given.db' };
+    // Somebody is there already who is called as the conversation is.
+    const own = { ...chat.messages[0]!, text: 'My own words.' };
+    writeFileSync(file('own.json'), JSON.stringify({ id: 'own', messages: [own], questions: [] }));
+    await cli.run(['import', 'own.json', '--user', chat.id], { env });
+    const rows = () => {
+      const db = new DatabaseSync(file('given.db'));
+      const messages = db.prepare('select user_id, message_id from user_message_embeddings').all();
+      const owners = db.prepare('select user_id, documents from interviewly_owners').all();
+      db.close();
+      return { messages, owners };
+    };
+    const before = rows();
+    expect(before.messages).toHaveLength(1);
+    const run = () =>
+      cli.run(['eval', 'some', '--arms', 'keyword', '--database', env.DATABASE_URL, '--json']);
+    const { status, stdout } = await run();
+    expect([status, JSON.parse(stdout).arms[0].groups.unknown.measures.MRR.mean]).toEqual([0, 1]);
+    expect(rows()).toEqual(before);
+    // The second cannot be stored when the first is.
+    const db = new DatabaseSync(file('given.db'));
+    db.exec(`create trigger refuse before insert on user_message_embeddings when new.message_text = 'No.'
+      begin select raise(abort, 'refused'); end`);
+    db.close();
+    const refused = { ...chat, id: 'b', messages: [{ id: '0', role: 'user', text: 'No.' }], questions: [] };
+    writeFileSync(file('some/b.json'), JSON.stringify(refused));
+    expect((await run()).status).not.toBe(0);
+    expect(rows()).toEqual(before);
   });
 });

@@ -1,9 +1,13 @@
+import { mkdtemp, rm, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import path from 'node:path';
 import { sql } from 'kysely';
 import { afterEach, expect, test } from 'vitest';
 import { EmbeddingRejected, EmbeddingUnavailable } from '../../src/ai/index.ts';
 import { systemClock } from '../../src/kernel/clock.ts';
 import { createMemory, type Memory, type NewMessage } from '../../src/memory/index.ts';
-import type { Store } from '../../src/store/index.ts';
+import { checkFile, exportLines, importFile } from '../../src/memory/transfer/index.ts';
+import { json, type Store } from '../../src/store/index.ts';
 import { WordEngine } from './fake-embedding.ts';
 import { onEveryStore, silent } from './stores.ts';
 
@@ -317,6 +321,80 @@ onEveryStore('memory', (kind) => {
     ]);
     expect((await memory.recall('u', { query: 'zeppelin', mode: 'keyword' })).results).toEqual([]);
     expect((await memory.recall('u', { query: 'dirigible', mode: 'keyword' })).results).toHaveLength(1);
+  });
+
+  const readOut: NewMessage = {
+    message_id: 'reply',
+    conversation_id: 'c1',
+    role: 'assistant',
+    text: 'What you pay: **$12.99**. You said on 15 March 2024:\n\n> I pay $12.99 a month for the resume builder.\n\n_Answered offline._',
+    created_at: at('2024-03-15T10:03:00Z'),
+    metadata: { engine: 'offline', reply_to: 'm1', memories: [], sources: [] },
+  };
+  const findsReply = async (memory: Memory, user = 'u') => {
+    const found: string[] = [];
+    for (const mode of ['hybrid', 'semantic', 'keyword'] as const) {
+      const query = 'What you pay a month for the resume builder, answered offline';
+      const { results } = await memory.recall(user, { query, mode, k: 100 });
+      expect(results.map((message) => message.message_id)).toContain('m1');
+      if (results.some((message) => message.text === readOut.text)) found.push(mode);
+    }
+    const { context } = await memory.context(user, { query: 'What do I pay for the resume builder?' });
+    expect(context.split('I pay $12.99').length).toBe(2);
+    expect(context).not.toContain('> >');
+    return found;
+  };
+
+  test('what the offline engine read out is kept and not found, here and where an export is read in', async () => {
+    const { memory, store } = await open();
+    await memory.remember('u', [...talk, readOut]);
+    await memory.queue.drain();
+    expect(await findsReply(memory)).toEqual([]);
+    const file = path.join(await mkdtemp(path.join(tmpdir(), 'interviewly-own-')), 'u.jsonl');
+    await writeFile(file, exportLines(memory, 'u'));
+    await importFile({ store, memory }, await checkFile(file), { user: 'v' });
+    await rm(path.dirname(file), { recursive: true });
+    await memory.queue.drain();
+    expect(await findsReply(memory, 'v')).toEqual([]);
+    expect((await memory.list('v', {})).messages.map(({ text }) => text)).toContain(readOut.text);
+    expect(await memory.queue.status()).toMatchObject({ pending: 0, set_aside_count: 0 });
+    await memory.forgetEverything('v');
+    await memory.forgetMessage('u', 'reply');
+    expect(await count(store, 'interviewly.documents')).toBe(4);
+  });
+
+  test('what the offline engine read out leaves the index of a database from before', async () => {
+    const { memory, store, engine } = await open();
+    const { metadata, ...before } = readOut;
+    await memory.remember('u', [...talk, before]);
+    await memory.remember('other', [talk[0]!, before]);
+    await memory.queue.drain();
+    // As it was indexed then: all but the quote.
+    expect((await memory.recall('u', { query: 'answered', mode: 'keyword' })).results).toHaveLength(1);
+    await store.db
+      .updateTable('user_message_embeddings')
+      .set({ metadata_json: json(metadata!) })
+      .where('message_id', '=', 'reply')
+      .where('user_id', '=', 'u')
+      .execute();
+    await store.db.deleteFrom('interviewly.migrations').where('name', '=', '0015-offline-replies').execute();
+    const documents = () =>
+      store.db.selectFrom('interviewly.documents').select(['id', 'seq']).orderBy('seq').execute();
+    const numbers = await documents();
+    await store.prepare();
+    // In the process that held it, and in one that starts.
+    expect(await findsReply(memory)).toEqual([]);
+    const started = createMemory({ store, embedding: engine, logger: silent, clock: systemClock });
+    expect(await findsReply(started)).toEqual([]);
+    await started.queue.drain();
+    expect(await findsReply(started)).toEqual([]);
+    expect(await documents()).toEqual(numbers);
+    // The index is what it would be if it had been made now.
+    const { rows } = await sql<{ total: number; sum: number }>`
+      select o.total_length as total, (select sum(d.length) from ${sql.table('interviewly.documents')} d where d.owner = o.key) as sum
+      from ${sql.table('interviewly.owners')} o`.execute(store.db);
+    for (const { total, sum } of rows) expect(Number(total)).toBe(Number(sum));
+    expect((await memory.recall('other', { query: 'answered', mode: 'keyword' })).results).toHaveLength(1);
   });
 
   test('a text of very many words is stored, found and forgotten without keeping everybody waiting', async () => {

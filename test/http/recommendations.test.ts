@@ -77,6 +77,19 @@ describe('from the own past', () => {
     expect(second.past_advice.map((one: { message_id: string }) => one.message_id)).toEqual(['r2']);
   });
 
+  test("so does what the offline engine advised, found by its question, as no search finds the playbook's words", async () => {
+    const reply_to = 'q1';
+    await app.context.memory.remember(app.userId, [
+      {
+        ...replied('o1', 'a', '2026-01-01', advice('playbook words')),
+        metadata: { engine: 'offline', kind: 'advice', reply_to, memories: [], sources: [] },
+      },
+    ]);
+    await app.context.memory.queue.drain();
+    const { past_advice } = await recommendations();
+    expect(past_advice.map((one: { message_id: string }) => one.message_id)).toContain('o1');
+  });
+
   test('pieces fit what was said, say why, and are not those shown already', async () => {
     const { playbook, recent_conversations } = await recommendations();
     expect(recent_conversations).toBe(3);

@@ -29,6 +29,11 @@ export function withHowMade(text: string, conversation: readonly Pick<Turn, 'rol
   return isFirstReply(conversation) ? `${text}\n\n${HOW_MADE}` : text;
 }
 
+/** A reply as it is quoted again: how it was made is none of what it said. */
+export function withoutHowMade(text: string): string {
+  return text.replace(HOW_MADE, '').trimEnd();
+}
+
 function isFirstReply(conversation: readonly Pick<Turn, 'role'>[]): boolean {
   return !conversation.some((turn) => turn.role === 'assistant');
 }

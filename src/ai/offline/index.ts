@@ -1,4 +1,4 @@
-export { answerOffline, OFFLINE_ENGINE, withHowMade } from './answer.ts';
+export { answerOffline, OFFLINE_ENGINE, withHowMade, withoutHowMade } from './answer.ts';
 export { isCorrection, withCorrection } from './correction.ts';
 export { pointTo, wholePiece } from './from-playbook.ts';
 export { readKind } from './kind.ts';

@@ -60,7 +60,7 @@ export function endsAsking(sentence: string): boolean {
   return /[?？]\W*$/.test(sentence.slice(-100));
 }
 
-/** A Markdown block quote on one line: memory's indexer leaves such lines out, so no quote is ever recalled again. */
+/** A Markdown block quote on one line. Memory recalls nothing of these replies (memory/own-words.ts). */
 export function blockQuote(text: string): string {
   return `> ${text.replace(/\s+/g, ' ').trim()}`;
 }

@@ -17,6 +17,7 @@ import type { CoachFacts } from './facts.ts';
 import { countAgain, earlierReply, type Kept, keepMessage, keepReply } from './messages.ts';
 import { modelEngine } from './model-engine.ts';
 import { offlineEngine } from './offline-engine.ts';
+import { recalledLines } from './recalled-lines.ts';
 import { learnFrom } from './settling/index.ts';
 import type { ShownMemory, Source } from './sources.ts';
 
@@ -131,6 +132,7 @@ export function createCoach(parts: CoachParts): Coach {
       reply_to: kept.message.message_id,
       memories: finished.memories.map((shown) => shown.id),
       sources: finished.sources,
+      ...(answer.shown && { recalled_lines: recalledLines(text, answer.shown) }),
       ...(broken && { partial: true as const }),
     };
     try {

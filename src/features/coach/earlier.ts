@@ -1,6 +1,6 @@
 import { shorten } from '../../ai/index.ts';
 import { blockQuote, dayOf } from '../../ai/offline/index.ts';
-import { analyzeQuery, relevant } from '../../memory/index.ts';
+import { analyzeQuery, relevant, toldText } from '../../memory/index.ts';
 import type { Memory, MemoryMessage } from '../../memory/types.ts';
 import type { Store } from '../../store/index.ts';
 import { asksForBeginning, PROMPT_MESSAGES, pointsForPrompt, summaryPoints } from '../conversations/index.ts';
@@ -41,8 +41,8 @@ export async function earlierPart(
     ? await firstMessages(memory, user, conversationId, message)
     : await recallBefore(memory, user, { conversationId, query, until: conversation.at(-shown), signal });
   const quotes = quoted.map(
-    ({ message_id, role, created_at, text }) =>
-      `- [${created_at.slice(0, 10)}; message ${message_id}] ${role === 'user' ? 'They' : 'The coach'} said: «${shorten(text, LONGEST_QUOTE)}»`,
+    (one) =>
+      `- [${one.created_at.slice(0, 10)}; message ${one.message_id}] ${one.role === 'user' ? 'They' : 'The coach'} said: «${shorten(toldText(one), LONGEST_QUOTE)}»`,
   );
   return {
     text: [pointsForPrompt(points, message, POINT_TOKENS), ...quotes].filter(Boolean).join('\n'),
@@ -61,7 +61,9 @@ async function recallBefore(
     until: new Date(Date.parse(given.until.created_at) - 1),
   };
   const { results } = await memory.recall(user, { query: given.query, k: 10, filters, signal: given.signal });
-  return relevant(results).slice(0, QUOTED);
+  return relevant(results)
+    .filter((message) => toldText(message) !== '')
+    .slice(0, QUOTED);
 }
 
 /** What the person said first in a conversation: of what a message is about where it is about something. */

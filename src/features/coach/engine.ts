@@ -25,6 +25,8 @@ export interface EngineAnswer {
   engine: string;
   /** What it rests on; grows while tools are used. */
   material: Material;
+  /** Texts that a model was given and may quote; grows while tools are used. None where no model answers. */
+  shown?: readonly string[];
   /** What is stored with the answer besides. */
   metadata: Record<string, unknown>;
   /** The text in pieces. Throws an `AppError` where the engine fails in the middle. */

@@ -58,6 +58,8 @@ const ReplyRecord = z.object({
   /** Ids of the remembered messages it rests on. */
   memories: z.array(z.string()),
   sources: z.array(Source),
+  /** Which of its lines quote what was recalled: memory indexes and tells the others. */
+  recalled_lines: z.array(z.number()).optional(),
   /** The answer broke off; the text is as far as it was shown. */
   partial: z.literal(true).optional(),
 });

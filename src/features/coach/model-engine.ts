@@ -19,6 +19,8 @@ const FACTS_TOKENS = 600;
 const PIECES = 2;
 /** On top of the first attempt, and only before anything came: a stream that began is never begun again. */
 const RETRIES = 2;
+/** What this tool returns is new, and quoted no less a draft than what the model writes itself. */
+const WRITES = 'draft_letter';
 
 export interface ModelEngineParts extends WorkbenchParts {
   memory: Memory;
@@ -63,10 +65,12 @@ export function modelEngine(parts: ModelEngineParts): Engine {
       workbench: await stateOf(workbench),
       pieces: pieces.map((hit) => hit.piece),
     });
-    const text = ask({ ...parts, workbench, question, messages, material });
+    const shown = textsIn(messages);
+    const text = ask({ ...parts, workbench, question, messages, material, shown });
     return {
       engine: chat.engine,
       material,
+      shown,
       metadata: { prompt: PROMPT_VERSION, fit: fitOf(query, past.recalled) },
       text: await primed(text),
     };
@@ -78,11 +82,13 @@ interface Asking extends ModelEngineParts {
   question: Question;
   messages: ReturnType<typeof modelMessages>;
   material: Material;
+  /** What tools return is added to it. */
+  shown: string[];
 }
 
 /** The model's text as it comes, over all its steps. Every failure leaves as an `AppError`. */
 async function* ask(asking: Asking): AsyncGenerator<string> {
-  const { chat, config, question, messages } = asking;
+  const { chat, config, question, messages, shown } = asking;
   let said = false;
   try {
     const result = streamText({
@@ -102,6 +108,7 @@ async function* ask(asking: Asking): AsyncGenerator<string> {
     for await (const part of result.stream) {
       if (part.type === 'error') throw part.error;
       if (part.type === 'abort') throw new DOMException('The reader went away', 'AbortError');
+      if (part.type === 'tool-result' && part.toolName !== WRITES) shown.push(...textsIn(part.output));
       // What is said before and after a look-up are two paragraphs.
       if (part.type === 'text-start' && said) yield '\n\n';
       if (part.type !== 'text-delta' || !part.text) continue;
@@ -112,6 +119,12 @@ async function* ask(asking: Asking): AsyncGenerator<string> {
   } catch (error) {
     throw providerFailure(error);
   }
+}
+
+/** All texts of a value, however deep. */
+function textsIn(value: unknown): string[] {
+  if (typeof value === 'string') return [value];
+  return typeof value === 'object' && value !== null ? Object.values(value).flatMap(textsIn) : [];
 }
 
 /** Waits for the first piece, so that a failure before it can still be answered with a status of its own. */

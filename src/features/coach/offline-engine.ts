@@ -7,6 +7,7 @@ import {
   OFFLINE_ENGINE,
   readKind,
   withHowMade,
+  withoutHowMade,
 } from '../../ai/offline/index.ts';
 import { analyzeQuery } from '../../memory/index.ts';
 import type { Memory, MemoryMessage } from '../../memory/types.ts';
@@ -24,6 +25,10 @@ import { answerFromWorkbench, openWorkbench, type WorkbenchParts } from './workb
 
 /** More than a prompt would take: the engine reads every sentence of them and shows at most three. */
 const RECALLED = 50;
+/** «What did you tell me?» reads so many of the newest replies, as many as a page of the list has. */
+const REPLIES_READ = 500;
+/** The kinds of its replies in which the engine tells more than what it was told. */
+const TELLING = new Set<unknown>(['advice', 'statement', 'workbench']);
 /** «What do you know about me?» reads the newest of everything. */
 const MOST_READ = 1_000;
 /** Of one longer than any chat message, the beginning and the end are read. */
@@ -132,13 +137,23 @@ function topicOf(text: string): string | null {
 
 async function look(memory: Memory, question: Question, about: string): Promise<Corrected[]> {
   const { user, kept, signal } = question;
-  const { kind } = readKind(question.message);
+  const { kind, ofCoach } = readKind(question.message);
   const asTheyAre = (messages: readonly MaybeRecalled[]) =>
     messages.map((message) => ({ message, original: message, by: [] }));
   if (kind === 'about-you') return asTheyAre(await newest(memory, question));
   if (kind === 'greeting' || kind === 'thanks' || kind === 'farewell' || kind === 'abilities') return [];
   const { results } = await memory.recall(user, { query: about, k: RECALLED, exclude: [kept.id], signal });
-  return kind === 'statement' ? asTheyAre(results) : withCorrections(memory, user, results);
+  if (kind === 'statement') return asTheyAre(results);
+  const replies = ofCoach ? await ownReplies(memory, question) : [];
+  return [...(await withCorrections(memory, user, results)), ...asTheyAre(replies)];
+}
+
+/** What this engine replied, but for what it only read out: no search finds it, as memory holds it once already. */
+async function ownReplies(memory: Memory, { user }: Question): Promise<MemoryMessage[]> {
+  const { messages } = await memory.list(user, { role: 'assistant', order: 'newest', limit: REPLIES_READ });
+  return messages
+    .filter(({ metadata }) => metadata?.engine === OFFLINE_ENGINE && TELLING.has(metadata.kind))
+    .map((reply) => ({ ...reply, text: withoutHowMade(reply.text) }));
 }
 
 async function newest(memory: Memory, { user, kept }: Question): Promise<MemoryMessage[]> {

@@ -1,9 +1,10 @@
 import { relevant } from '../../memory/index.ts';
-import type { Memory, Recalled } from '../../memory/types.ts';
+import type { Memory, Recalled, Role } from '../../memory/types.ts';
 import type { Store } from '../../store/index.ts';
 import { identitiesOf } from '../account/index.ts';
 import { type Rating, ratingsOf } from '../feedback/index.ts';
 import { snippetOf } from '../insights/index.ts';
+import { adviceOn } from './found-by-question.ts';
 import { gist, type RecentTalk } from './recent.ts';
 
 export const ADVICE_ENGINE = 'recall+ratings/1';
@@ -50,7 +51,7 @@ interface Found {
 
 /** What the coach said in earlier conversations that bears on the recent ones; what did not help is left out. */
 export async function pastAdvice(
-  { memory, store }: { memory: Pick<Memory, 'recall'>; store: Pick<Store, 'read'> },
+  { memory, store }: { memory: Pick<Memory, 'list' | 'recall'>; store: Pick<Store, 'read'> },
   user: string,
   talks: readonly RecentTalk[],
   signal?: AbortSignal,
@@ -58,15 +59,18 @@ export async function pastAdvice(
   const found = new Map<string, Found>();
   let mode: string | null = null;
   for (const talk of talks) {
-    const answer = await memory.recall(user, {
-      query: gist(talk),
-      k: ASKED,
-      filters: { role: 'assistant' },
-      ...(talk.conversation_id !== null && { excludeConversation: talk.conversation_id }),
-      signal,
-    });
-    mode = answer.mode;
-    for (const reply of relevant(answer.results)) {
+    const recall = (role: Role) =>
+      memory.recall(user, {
+        query: gist(talk),
+        k: ASKED,
+        filters: { role },
+        ...(talk.conversation_id !== null && { excludeConversation: talk.conversation_id }),
+        signal,
+      });
+    const [said, asked] = await Promise.all([recall('assistant'), recall('user')]);
+    mode = said.mode;
+    const shown = await adviceOn(memory, user, relevant(asked.results));
+    for (const reply of [...relevant(said.results), ...shown]) {
       const known = found.get(reply.id);
       if (
         isAdvice(reply) &&

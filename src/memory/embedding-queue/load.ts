@@ -26,6 +26,7 @@ export async function loadPending(store: Store, jobs: Job[]): Promise<Pending[]>
         'm.user_id',
         'm.message_text',
         'm.message_role',
+        'm.metadata_json',
         'm.conversation_id',
         'm.context_type',
       ])
@@ -45,7 +46,7 @@ export async function loadPending(store: Store, jobs: Job[]): Promise<Pending[]>
       attempts: attempts.get(row.id)!,
       seq: row.seq ?? documents.get(row.id)!.seq,
       owner: row.owner ?? documents.get(row.id)!.owner,
-      text: indexableText(row.message_text, row.message_role),
+      text: indexableText(row.message_text, row.message_role, row.metadata_json),
     }));
   });
 }

@@ -40,12 +40,22 @@ export function embeddingProgress(
             .$if(user !== null, (query) => query.where('owner', 'in', [-1, ...owners.map(({ key }) => key)]))
             .execute()
         : [];
+    // Replies of nothing but what was recalled wait for no vector, and are found by nothing.
+    const silent = await db
+      .selectFrom('interviewly.documents')
+      .select((select) => select.fn.countAll<number>().as('count'))
+      .where('length', '=', 0)
+      .where('role', '=', 'assistant')
+      .$if(user !== null, (query) => query.where('owner', 'in', [-1, ...owners.map(({ key }) => key)]))
+      .execute();
+    const embedded = counted(vectors);
+    const speaking = owners.reduce((sum, { documents }) => sum + documents, 0) - counted(silent);
     return {
       engine: embedding.name,
       dimensions: embedding.dimensions,
       vector_search: store.dialect.vectors.available,
-      messages: owners.reduce((sum, { documents }) => sum + documents, 0),
-      embedded: counted(vectors),
+      messages: Math.max(speaking, embedded),
+      embedded,
       pending: counted(jobs.filter((row) => !row.set_aside)),
       set_aside: counted(jobs.filter((row) => row.set_aside)),
     };

@@ -15,7 +15,7 @@ async function readAgain(
   seqs: number[],
 ): Promise<Map<number, Reading>> {
   const rows = await loadDocuments(store, db, owner, seqs);
-  return new Map(rows.map((row) => [row.seq, readIndexable(row.message_text, row.message_role)]));
+  return new Map(rows.map((row) => [row.seq, readIndexable(row)]));
 }
 
 export interface PoolOf extends Wanted {
@@ -62,7 +62,8 @@ export async function loadPool(
       // «In May» is found by standing behind «when do you start?», whichever of them a leg brought.
       previous: there(document.previous),
       next: there(document.next),
-      neighbourOnly: !permits({ seq }),
+      // A reply of nothing but what was recalled is evidence of nothing.
+      neighbourOnly: reading.characters === 0 || !permits({ seq }),
     });
   }
   return pool;

@@ -1,6 +1,7 @@
 import { tool } from 'ai';
 import { z } from 'zod';
 import { takeTokens } from '../../../ai/index.ts';
+import { toldText } from '../../../memory/index.ts';
 import { searchPlaybook } from '../../../playbook/index.ts';
 import { withCorrections } from '../corrections.ts';
 import type { ToolsGiven } from './given.ts';
@@ -31,12 +32,14 @@ export function memoryTools({ memory, question, material }: ToolsGiven) {
           exclude: [question.kept.id],
           signal: abortSignal,
         });
-        const found = await withCorrections(memory, question.user, results);
+        // A reply that only read out what was said is no news to whoever looks for that.
+        const telling = results.filter((message) => toldText(message) !== '');
+        const found = await withCorrections(memory, question.user, telling);
         material.addMemories(found.flatMap(({ original, by }) => [original, ...by]));
-        return found.map(({ message: { text, role, created_at } }) => ({
-          date: created_at.slice(0, 10),
-          said_by: role === 'user' ? 'the person' : 'you',
-          quote: takeTokens(text, MEMORY_TOKENS),
+        return found.map(({ message }) => ({
+          date: message.created_at.slice(0, 10),
+          said_by: message.role === 'user' ? 'the person' : 'you',
+          quote: takeTokens(toldText(message), MEMORY_TOKENS),
         }));
       },
     }),

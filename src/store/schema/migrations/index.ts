@@ -12,6 +12,7 @@ import { profiles } from './0011-profiles.ts';
 import { analytics } from './0012-analytics.ts';
 import { generations } from './0013-generations.ts';
 import { profileUpkeep } from './0014-profile-upkeep.ts';
+import { offlineReplies } from './0015-offline-replies.ts';
 import type { Migration } from './migration.ts';
 
 /** The steps, in the order in which they are applied. Steps are only ever appended. */
@@ -30,4 +31,5 @@ export const migrations: readonly Migration[] = [
   analytics,
   generations,
   profileUpkeep,
+  offlineReplies,
 ];
