@@ -1,6 +1,5 @@
 import { analyzeQuery, termsOf } from '../text/analyze.ts';
-import { readQuestion } from './question.ts';
-import { windowsOf, withoutTimes } from './times.ts';
+import { readTimes, windowsOf, withoutTimes } from './times.ts';
 
 /** A stretch of time, in ms since 1970; `to` is no longer in it. */
 export interface TimeWindow {
@@ -22,13 +21,12 @@ const TELLING = new Set(
 
 /** No times where the question names none, or nobody knows when it was asked. */
 export function askedTimes(text: string, now: Date | undefined): AskedTimes {
-  const question = now && readQuestion(text, now);
-  if (!question || question.dates.length + question.stretches.length === 0)
-    return { windows: [], alone: false };
-  const rest = analyzeQuery(withoutTimes(text, now)).terms;
+  const times = now && readTimes(text, now);
+  if (!times || times.dates.length + times.stretches.length === 0) return { windows: [], alone: false };
+  const { terms } = analyzeQuery(withoutTimes(text, now));
   return {
-    windows: windowsOf(question, now),
-    alone: rest.every(({ term, weight }) => weight < 1 || TELLING.has(term)),
+    windows: windowsOf(times, now),
+    alone: terms.every(({ term, weight }) => weight < 1 || TELLING.has(term)),
   };
 }
 
