@@ -1,7 +1,7 @@
 import { performance } from 'node:perf_hooks';
 import { sql } from 'kysely';
 import type { Context } from '../src/context.ts';
-import { createActiveModel } from '../src/memory/embedding-queue/active-model.ts';
+import { createModels } from '../src/memory/embedding-queue/active-model.ts';
 import { indexDocuments } from '../src/memory/index-documents.ts';
 import { vectorBinary } from '../src/store/dialect/vectors.ts';
 import type { Database, Store } from '../src/store/index.ts';
@@ -37,7 +37,7 @@ export async function fill(
   users: BenchUser[],
   options: FillOptions,
 ): Promise<Filled> {
-  const model = await createActiveModel(store, embedding, logger)();
+  const model = await createModels(store, embedding, logger).active();
   const filled: Filled = { rows: 0, rowsMs: 0, keywordsMs: 0, vectorsMs: 0 };
   for (const messages of arrivals(users, chunk)) {
     const vectors = messages.map(({ text }) => vectorOf(text));

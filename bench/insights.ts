@@ -7,7 +7,7 @@ import { sql } from 'kysely';
 import { table } from '../evals/report.ts';
 import { agreement } from '../evals/topics/agreement.ts';
 import type { Context } from '../src/context.ts';
-import { createActiveModel } from '../src/memory/embedding-queue/active-model.ts';
+import { createModels } from '../src/memory/embedding-queue/active-model.ts';
 import { indexDocuments } from '../src/memory/index-documents.ts';
 import { randomOf } from './corpus/random.ts';
 import { dimensions, stubEngine, subjectsPerTopic, vectorOf } from './corpus/vectors.ts';
@@ -80,7 +80,7 @@ export async function benchInsights(args: string[]): Promise<void> {
 
 /** Questions as the coach takes them for: the bench's texts, asked. */
 async function fill({ store, embedding, logger }: Context, count: number): Promise<void> {
-  const model = await createActiveModel(store, embedding, logger)();
+  const model = await createModels(store, embedding, logger).active();
   const random = randomOf(11);
   for (let start = 0; start < count; start += chunk) {
     const messages = Array.from({ length: Math.min(chunk, count - start) }, (_, i) => {

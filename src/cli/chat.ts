@@ -99,7 +99,7 @@ async function readAll(terminal: Terminal, session: ChatSession): Promise<void> 
 async function embedLast(terminal: Terminal, { memory }: Context): Promise<void> {
   const signal = AbortSignal.timeout(drainMs);
   try {
-    await memory.queue.drain({ signal });
+    await memory.queue.drain({ signal, changeOver: false });
   } catch {
     terminal.stderr.write('Some messages wait for their embedding; until then only keywords find them.\n');
   }

@@ -4,14 +4,22 @@ import { Ended, exitStatus } from './failure.ts';
 import { createProgress } from './progress.ts';
 import type { Terminal } from './terminal.ts';
 
-/** Embeds what is waiting and shows how far it is. What cannot be done now stays queued: that is said, and no failure. */
-export async function drainQueue(terminal: Terminal, memory: Memory, signal: AbortSignal): Promise<void> {
+/**
+ * Embeds what is waiting and shows how far it is. False where the engine cannot do it now: that is said, and the rest
+ * stays queued.
+ */
+export async function drainQueue(
+  terminal: Terminal,
+  memory: Memory,
+  options: { signal: AbortSignal; changeOver: boolean },
+): Promise<boolean> {
+  const { signal } = options;
   const progress = await createProgress(terminal, 'embedding');
   let total = 0;
   let left = 0;
   try {
     await memory.queue.drain({
-      signal,
+      ...options,
       onProgress(remaining) {
         total = Math.max(total, remaining);
         left = remaining;
@@ -27,8 +35,8 @@ export async function drainQueue(terminal: Terminal, memory: Memory, signal: Abo
       throw new Ended(exitStatus.interrupted);
     }
     if (!(error instanceof EmbeddingUnavailable)) throw error;
-    terminal.stderr.write(`${remains}: ${error.message}\n`);
-    return;
+    terminal.stderr.write(`${left > 0 ? remains : 'nothing was embedded'}: ${error.message}\n`);
+    return false;
   }
   if (total > left) terminal.stdout.write(`${total - left} messages embedded\n`);
   if (left > 0) {
@@ -42,4 +50,5 @@ export async function drainQueue(terminal: Terminal, memory: Memory, signal: Abo
       `${set_aside_count} messages were set aside; «interviewly embed --status» says why.\n`,
     );
   }
+  return true;
 }

@@ -1,11 +1,13 @@
 import { Command } from 'commander';
-import type { EmbeddingProgress } from '../memory/types.ts';
+import type { EmbeddingProgress, QueueStatus } from '../memory/types.ts';
+import { Ended, exitStatus } from './failure.ts';
 import { interruptible, withContext } from './run.ts';
 import { oneLine, type Terminal } from './terminal.ts';
 
 const examples = `
-A running server does this by itself. After a change of EMBEDDING_MODEL everything is embedded again; until that is
-done, what has no vector yet is found by keyword, and vectors of two models are never compared.
+A running server does this by itself. After a change of EMBEDDING_MODEL a server's start, or this command, embeds
+everything again; until that is done, what has no vector yet is found by keyword, and vectors of two models are never
+compared. Other commands change nothing over.
 
 Messages that an embedding engine refuses are set aside after some attempts: kept, found by keyword, not tried again
 on their own.
@@ -28,30 +30,34 @@ export function embedCommand(terminal: Terminal): Command {
             const retried = await memory.queue.retrySetAside();
             if (!options.json) terminal.stdout.write(`${retried} messages get another chance\n`);
           }
+          let done = true;
           if (!options.status) {
             const { drainQueue } = await import('./drain.ts');
             // Its report is for people: with --json it would stand in the way.
-            await drainQueue(
-              options.json ? { ...terminal, stdout: terminal.stderr } : terminal,
-              memory,
-              signal,
-            );
+            const shown = options.json ? { ...terminal, stdout: terminal.stderr } : terminal;
+            done = await drainQueue(shown, memory, { signal, changeOver: true });
           }
           const { set_aside: failures } = await memory.queue.status();
           const progress = await memory.progress(null);
           if (options.json) {
             terminal.stdout.write(`${JSON.stringify({ ...progress, failures }, null, 2)}\n`);
-            return;
+          } else {
+            terminal.stdout.write(listing(progress, failures));
           }
-          terminal.stdout.write(`${summary(progress)}\n`);
-          for (const { id, error, attempts } of failures) {
-            terminal.stdout.write(`  ${id}  ${attempts} attempts: ${oneLine(error)}\n`);
-          }
-          const more = progress.set_aside - failures.length;
-          if (more > 0) terminal.stdout.write(`  and ${more} more\n`);
+          if (!done) throw new Ended(exitStatus.failed);
         }),
       );
     });
+}
+
+function listing(progress: EmbeddingProgress, failures: QueueStatus['set_aside']): string {
+  const more = progress.set_aside - failures.length;
+  const lines = [
+    summary(progress),
+    ...failures.map(({ id, error, attempts }) => `  ${id}  ${attempts} attempts: ${oneLine(error)}`),
+    ...(more > 0 ? [`  and ${more} more`] : []),
+  ];
+  return `${lines.join('\n')}\n`;
 }
 
 function summary({

@@ -38,7 +38,8 @@ export function importCommand(terminal: Terminal): Command {
           await storeAll(terminal, { store, memory }, files, options, signal);
           if (!options.embed) return;
           const { drainQueue } = await import('./drain.ts');
-          await drainQueue(terminal, memory, signal);
+          // Stored is what was asked for: other settings than the server's are no reason to embed everything anew.
+          await drainQueue(terminal, memory, { signal, changeOver: false });
         }),
       );
     });

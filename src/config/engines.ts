@@ -7,6 +7,12 @@ const EMBEDDING_PROVIDERS = ['openai', 'compatible', 'local'] as const satisfies
 /** The one embedding model that an npm package brings along. */
 const LOCAL_EMBEDDING_MODEL = 'model-embeddings-en';
 
+/**
+ * Vectors are stored under the provider and the model in columns of 100 characters, and the longest addition to it
+ * («compatible/», « (1536)») takes 18.
+ */
+const LONGEST_EMBEDDING_MODEL = 82;
+
 /** Named rather than left out, so that the AI SDK never looks into the process's environment for itself. */
 const OPENAI_URL = 'https://api.openai.com/v1';
 const ANTHROPIC_URL = 'https://api.anthropic.com';
@@ -116,6 +122,13 @@ function readEmbedding(
   const provider =
     variables.choice('EMBEDDING_PROVIDER', EMBEDDING_PROVIDERS) ??
     (baseUrl ? 'compatible' : openaiKey ? 'openai' : 'local');
+
+  if (provider !== 'local' && model && model.length > LONGEST_EMBEDDING_MODEL) {
+    variables.fail(
+      `EMBEDDING_MODEL has ${model.length} characters, and at most ${LONGEST_EMBEDDING_MODEL} can be stored.`,
+      'Let the server give the model a shorter name.',
+    );
+  }
 
   switch (provider) {
     case 'openai': {

@@ -262,6 +262,11 @@ describe('what is wrong is one line that names the variable and the remedy, neve
     [{ EMBEDDING_PROVIDER: 'openai' }, 'OPENAI_API_KEY', 'EMBEDDING_PROVIDER=local'],
     [{ EMBEDDING_PROVIDER: 'compatible' }, 'EMBEDDING_BASE_URL', 'EMBEDDING_MODEL'],
     [{ EMBEDDING_TIMEOUT: 'S3CRET' }, 'EMBEDDING_TIMEOUT'],
+    [
+      { EMBEDDING_BASE_URL: 'http://h/v1', EMBEDDING_MODEL: `S3CRET${'m'.repeat(77)}` },
+      'EMBEDDING_MODEL has 83 characters',
+      'at most 82',
+    ],
   ])('%j', (env, ...mentions) => {
     const { message, remedy } = failure(env);
     const line = `${message} ${remedy}`;

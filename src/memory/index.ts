@@ -4,7 +4,7 @@ import type { Logger } from '../kernel/logger.ts';
 import type { Store } from '../store/index.ts';
 import { claim } from './claim.ts';
 import { buildContext } from './context.ts';
-import { createActiveModel } from './embedding-queue/active-model.ts';
+import { createModels } from './embedding-queue/active-model.ts';
 import { embeddingProgress } from './embedding-queue/progress.ts';
 import { createQueue } from './embedding-queue/queue.ts';
 import { forgetConversation, forgetEverything, forgetMessage } from './forget.ts';
@@ -39,7 +39,7 @@ const shareOfVectors = 0.7;
 
 /** Puts the verbs of memory together. */
 export function createMemory({ store, embedding, logger, clock, held = {} }: MemoryParts): Memory {
-  const activeModel = createActiveModel(store, embedding, logger);
+  const models = createModels(store, embedding, logger);
   const { bytes = 256 * 2 ** 20, minDocuments } = held;
   const vectors = createVectorCache({ store, logger }, { maxBytes: shareOfVectors * bytes, minDocuments });
   const documents = createDocumentCache({ store, logger }, { maxBytes: (1 - shareOfVectors) * bytes });
@@ -48,19 +48,19 @@ export function createMemory({ store, embedding, logger, clock, held = {} }: Mem
     vectors,
     documents,
     seen: new Seen(),
-    activeModel,
+    activeModel: models.own,
     queryVector: createQueryVectors(embedding),
     logger,
   };
   const { queue, wake } = createQueue({
     store,
     embedding,
-    activeModel,
+    models,
     logger,
     clock,
-    onEmbedded: async (owners, signal) => keepUp(recallParts, owners, await activeModel(), signal),
+    onEmbedded: async (owners, signal) => keepUp(recallParts, owners, await models.own(), signal),
   });
-  const vectorParts = { store, embedding, activeModel };
+  const vectorParts = { store, embedding, model: models.own };
   const ask: Memory['recall'] = (user, request) =>
     recall(recallParts, user, { ...request, now: request.now ?? clock.now() });
   return {

@@ -175,7 +175,8 @@ export interface AllMessages {
 export interface EmbeddingProgress {
   /** The engine in use, whose vectors are compared: `local/use-lite-512`, `openai/text-embedding-3-small`. */
   engine: string;
-  dimensions: number;
+  /** Null: not known before the engine's first answer. */
+  dimensions: number | null;
   /** False where the database has no vectors: everything is then found by keyword. */
   vector_search: boolean;
   /** Messages that can be found by keyword. */
@@ -246,8 +247,16 @@ export interface Memory {
     /** Works in the background until stopped. */
     start(): void;
     stop(): Promise<void>;
-    /** Waits until nothing is pending (for imports and tests); progress is told after each batch. */
-    drain(options?: { signal?: AbortSignal; onProgress?(remaining: number): void }): Promise<void>;
+    /**
+     * Waits until nothing is pending (for imports and tests); progress is told after each batch. Throws
+     * EmbeddingUnavailable where the engine is away for long, or its model is the active one no more.
+     */
+    drain(options?: {
+      signal?: AbortSignal;
+      onProgress?(remaining: number): void;
+      /** False: what is pending is left alone where another model is the active one, instead of making this one it. */
+      changeOver?: boolean;
+    }): Promise<void>;
     /** Gives set-aside messages another chance. */
     retrySetAside(): Promise<number>;
   };

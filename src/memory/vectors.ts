@@ -1,5 +1,5 @@
 import type { Kysely } from 'kysely';
-import type { EmbeddingEngine } from '../ai/index.ts';
+import { type EmbeddingEngine, EmbeddingUnavailable } from '../ai/index.ts';
 import { type Database, instant, type Store } from '../store/index.ts';
 import { selectMessages, toMessage } from './messages.ts';
 import type {
@@ -14,8 +14,8 @@ import type {
 export interface VectorParts {
   store: Store;
   embedding: Pick<EmbeddingEngine, 'name'>;
-  /** The number of the engine's model; makes it the active one where it is not yet. */
-  activeModel(): Promise<number>;
+  /** The number of the engine's model. */
+  model(): Promise<number>;
 }
 
 /** Vectors and messages that one statement asks for by their numbers. */
@@ -33,8 +33,8 @@ export async function ownVectors(
 ): Promise<MessageVectors> {
   const { store, embedding } = parts;
   const empty = { engine: embedding.name, total: 0, vectors: [] };
-  if (!store.dialect.searchTypes) return { ...empty, degraded: whyNone(store) };
-  const model = await parts.activeModel();
+  const model = await comparable(parts);
+  if (typeof model !== 'number') return { ...empty, ...model };
   return store.read(async (db) => {
     let query = embedded(db, model)
       .select('d.seq')
@@ -57,8 +57,8 @@ export async function allVectors(
 ): Promise<AllVectors> {
   const { store, embedding } = parts;
   const engine = embedding.name;
-  if (!store.dialect.searchTypes) return { engine, vectors: [], next: null, degraded: whyNone(store) };
-  const model = await parts.activeModel();
+  const model = await comparable(parts);
+  if (typeof model !== 'number') return { engine, vectors: [], next: null, ...model };
   return store.read(async (db) => {
     let query = embedded(db, model)
       .select('d.seq')
@@ -80,7 +80,7 @@ export async function allMessages(
   { after = 0, limit = 500 }: { after?: number; limit?: number },
 ): Promise<AllMessages> {
   const { store, embedding } = parts;
-  const model = store.dialect.searchTypes ? await parts.activeModel() : null;
+  const model = store.dialect.searchTypes ? await parts.model() : null;
   return store.read(async (db) => {
     let page = selectMessages(db)
       .innerJoin('interviewly.documents as d', 'd.id', 'user_message_embeddings.id')
@@ -159,6 +159,17 @@ async function load(
 function evenly<T>(all: readonly T[], count: number): readonly T[] {
   if (all.length <= count) return all;
   return Array.from({ length: count }, (_, i) => all[Math.floor((i * all.length) / count)]!);
+}
+
+/** The number of the model, or why there are no vectors of it. */
+async function comparable({ store, model }: VectorParts): Promise<number | { degraded: string }> {
+  if (!store.dialect.searchTypes) return { degraded: whyNone(store) };
+  try {
+    return await model();
+  } catch (error) {
+    if (error instanceof EmbeddingUnavailable) return { degraded: error.message };
+    throw error;
+  }
 }
 
 function whyNone(store: Store): string {

@@ -5,6 +5,7 @@ import { sql } from 'kysely';
 import { afterEach, expect, test } from 'vitest';
 import { EmbeddingRejected, EmbeddingUnavailable } from '../../src/ai/index.ts';
 import { systemClock } from '../../src/kernel/clock.ts';
+import { probe } from '../../src/memory/embedding-queue/active-model.ts';
 import { createMemory, type Memory, type NewMessage } from '../../src/memory/index.ts';
 import { checkFile, exportLines, importFile } from '../../src/memory/transfer/index.ts';
 import { json, type Store } from '../../src/store/index.ts';
@@ -281,6 +282,11 @@ onEveryStore('memory', (kind) => {
       logger: silent,
       clock: systemClock,
     });
+    // The working off of the queue changes over, a question does not.
+    engine.fail = (texts) => (texts.includes(probe) ? null : new EmbeddingUnavailable('not yet'));
+    await expect(memory.queue.workOnce()).rejects.toThrow('not yet');
+    engine.fail = null;
+    engine.batches.length = 0;
     expect((await memory.recall('u', { query: 'two cats', mode: 'semantic' })).results).toEqual([]);
     expect((await memory.recall('u', { query: 'two cats' })).results[0]!.message_id).toBe('m4');
     const before = { engine: 'test/other', messages: 4, embedded: 0, pending: 4, set_aside: 0 };

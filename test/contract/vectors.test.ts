@@ -1,6 +1,8 @@
 import { afterEach, expect, test } from 'vitest';
-import { EmbeddingUnavailable } from '../../src/ai/index.ts';
+import { EmbeddingRejected, EmbeddingUnavailable } from '../../src/ai/index.ts';
 import { systemClock } from '../../src/kernel/clock.ts';
+import { createLogger } from '../../src/kernel/logger.ts';
+import { probe } from '../../src/memory/embedding-queue/active-model.ts';
 import { createMemory, type Memory, type NewMessage } from '../../src/memory/index.ts';
 import type { Store } from '../../src/store/index.ts';
 import { WordEngine, wordVector } from './fake-embedding.ts';
@@ -88,22 +90,184 @@ onEveryStore('vectors of memory', (kind) => {
     expect(await other.progress('ada')).toMatchObject({ embedded: 2, pending: 0 });
   });
 
-  test('what a process with another model worked off is embedded by the next that begins', async () => {
-    const old = await open();
-    await old.remember('ada', [said(0), said(1)]);
-    await old.queue.drain();
-    const store = opened.at(-1)!;
-    const begin = () => {
-      const embedding = new WordEngine('test/other');
-      return createMemory({ store, embedding, logger: silent, clock: systemClock });
-    };
-    // A question is enough to make its model the active one; what it queues, the old process takes for its own.
-    await begin().recall('ada', { query: 'salary' });
-    while ((await old.queue.workOnce()) > 0);
-    const next = begin();
+  /** Another process with a model of its own, on the store opened last. */
+  function beside(embedding: WordEngine, { store = opened.at(-1)!, logger = silent } = {}): Memory {
+    return createMemory({ store, embedding, logger, clock: systemClock });
+  }
+
+  /** Makes the model of a process the active one and leaves what it lacks in the queue. */
+  async function changeOver(memory: Memory, engine: WordEngine): Promise<void> {
+    engine.fail = (texts) => (texts.includes(probe) ? null : new EmbeddingUnavailable('busy'));
+    await expect(memory.queue.workOnce()).rejects.toThrow('busy');
+    engine.fail = null;
+  }
+
+  const attempts = async () =>
+    (await opened.at(-1)!.db.selectFrom('interviewly.embedding_jobs').select('attempts').execute()).map(
+      (job) => job.attempts,
+    );
+
+  test('what a process of an earlier version worked off is embedded by the next that begins', async () => {
+    const memory = await open();
+    await memory.remember('ada', [said(0), said(1)]);
+    await memory.queue.drain();
+    const engine = new WordEngine('test/other');
+    await changeOver(beside(engine), engine);
+    await opened.at(-1)!.db.deleteFrom('interviewly.embedding_jobs').execute();
+    const next = beside(new WordEngine('test/other'));
     expect(await next.progress('ada')).toMatchObject({ embedded: 0, pending: 0 });
     await next.queue.drain();
     expect(await next.progress('ada')).toMatchObject({ embedded: 2, pending: 0 });
+  });
+
+  test('a process whose model is the active one no more leaves the queue alone and goes on answering', async () => {
+    const engines = { old: new WordEngine(), next: new WordEngine('test/other') };
+    const old = await open(engines.old);
+    await old.remember('ada', [said(0), said(1)]);
+    await old.queue.drain();
+    const next = beside(engines.next);
+    await changeOver(next, engines.next);
+
+    const paid = engines.old.batches.length;
+    const why =
+      /^another process made test\/other the active model; this one keeps answering with test\/words/;
+    await expect(old.queue.workOnce()).rejects.toThrow(why);
+    await expect(old.queue.drain()).rejects.toThrow(why);
+    expect(engines.old.batches).toHaveLength(paid);
+    expect(await attempts()).toEqual([0, 0]);
+    expect(await old.recall('ada', { query: 'salary', mode: 'semantic' })).toMatchObject({
+      mode: 'semantic',
+      results: [{}, {}],
+    });
+    expect((await old.vectors('ada')).total).toBe(2);
+    while ((await next.queue.workOnce()) > 0);
+    expect(await next.progress('ada')).toMatchObject({ embedded: 2, pending: 0 });
+  });
+
+  test('what was being embedded while another model took over is kept, and stays queued for that one', async () => {
+    class Overtaken extends WordEngine {
+      meanwhile: (() => Promise<void>) | undefined;
+      override async embed(texts: string[], signal?: AbortSignal): Promise<Float32Array[]> {
+        const vectors = await super.embed(texts, signal);
+        if (!texts.includes(probe)) await this.meanwhile?.();
+        return vectors;
+      }
+    }
+    const overtaken = new Overtaken();
+    const old = await open(overtaken);
+    await old.remember('ada', [said(0), said(1)]);
+    await old.queue.drain();
+    await old.remember('ada', [said(2), said(3)]);
+    const engine = new WordEngine('test/other');
+    const next = beside(engine);
+    overtaken.meanwhile = () => changeOver(next, engine);
+    await expect(old.queue.workOnce()).rejects.toThrow('the active model');
+    expect(await attempts()).toEqual([0, 0, 0, 0]);
+    expect(await old.progress('ada')).toMatchObject({ embedded: 4 });
+    while ((await next.queue.workOnce()) > 0);
+    expect(await next.progress('ada')).toMatchObject({ embedded: 4, pending: 0 });
+  });
+
+  test('what a model refuses once it is superseded is not set aside for the one that took over', async () => {
+    const engines = { old: new WordEngine(), next: new WordEngine('test/other') };
+    const old = await open(engines.old);
+    await old.remember('ada', [said(0)]);
+    await old.queue.drain();
+    await old.remember('ada', [said(1)]);
+    const next = beside(engines.next);
+    const embed = engines.old.embed.bind(engines.old);
+    engines.old.embed = async (texts, signal) => {
+      if (texts.includes(probe)) return embed(texts, signal);
+      await changeOver(next, engines.next);
+      throw new EmbeddingRejected('too long');
+    };
+    await expect(old.queue.workOnce()).rejects.toThrow('the active model');
+    expect(await attempts()).toEqual([0, 0]);
+    while ((await next.queue.workOnce()) > 0);
+    expect(await next.progress('ada')).toMatchObject({ embedded: 2, pending: 0, set_aside: 0 });
+  });
+
+  test('the worker of a superseded process says so once and embeds nothing', async () => {
+    const lines: string[] = [];
+    const logger = createLogger({ level: 'warn', destination: { write: (line) => void lines.push(line) } });
+    await (await open()).queue.drain();
+    const engine = new WordEngine();
+    const old = beside(engine, { logger });
+    const other = new WordEngine('test/other');
+    await old.remember('ada', [said(0)]);
+    await old.queue.drain();
+    await changeOver(beside(other), other);
+    const paid = engine.batches.length;
+    old.queue.start();
+    for (const i of [1, 2, 3]) await old.remember('ada', [said(i)]);
+    await expect.poll(() => lines.join()).toContain('embedding is left to others');
+    await old.remember('ada', [said(4)]);
+    await old.queue.stop();
+    expect(lines).toHaveLength(1);
+    expect(engine.batches).toHaveLength(paid);
+    expect((await old.queue.status()).pending).toBe(5);
+  });
+
+  test('nothing is queued or embedded anew for a question with another model', async () => {
+    const old = await open();
+    await old.remember('ada', [said(0), said(1)]);
+    await old.queue.drain();
+    const engine = new WordEngine('test/other');
+    const asking = beside(engine);
+    const degraded = expect.stringMatching(
+      /test\/other has no vectors here, those of test\/words are in use: .*embed/,
+    );
+    for (const mode of ['semantic', 'hybrid'] as const) {
+      const answer = await asking.recall('ada', { query: 'salary', mode });
+      expect(answer).toMatchObject({ mode: 'keyword', degraded, results: [{}, {}] });
+    }
+    expect(await asking.vectors('ada')).toMatchObject({ total: 0, degraded });
+    expect(await asking.allVectors({})).toMatchObject({ vectors: [], degraded });
+    await asking.remember('ada', [said(2)]);
+    await expect(asking.queue.drain({ changeOver: false })).rejects.toThrow('those of test/words are in use');
+    expect(await old.queue.workOnce()).toBe(1);
+    expect(engine.embedded).toEqual(['salary']);
+    // Nor back again: what there is of its vectors answers, where another one is in use by now.
+    await asking.queue.drain();
+    expect((await beside(new WordEngine()).recall('ada', { query: 'salary', mode: 'semantic' })).mode).toBe(
+      'semantic',
+    );
+    expect(await asking.queue.workOnce()).toBe(0);
+  });
+
+  test('what has its vector already is not embedded again after a change and back', async () => {
+    const old = await open();
+    await old.remember('ada', [said(0), said(1)]);
+    await old.queue.drain();
+    const other = new WordEngine('test/other');
+    await changeOver(beside(other), other);
+    const engine = new WordEngine();
+    const back = beside(engine);
+    await back.remember('ada', [said(2)]);
+    await back.queue.drain();
+    expect(engine.embedded).toHaveLength(1);
+    expect(await back.progress('ada')).toMatchObject({ embedded: 3, pending: 0 });
+  });
+
+  test.skipIf(!kind.reopen)('two models at once: whichever is active in the end lacks nothing', async () => {
+    const store = await kind.open();
+    opened.push(store);
+    await store.prepare();
+    const again = await kind.reopen!();
+    opened.push(again);
+    await again.prepare();
+    const old = beside(new WordEngine(), { store });
+    const all = Array.from({ length: 300 }, (_, i) => said(i));
+    await old.remember('ada', all.slice(0, 1));
+    await old.queue.drain();
+    await old.remember('ada', all);
+    const work = async (memory: Memory) => {
+      while ((await memory.queue.workOnce().catch(() => 0)) > 0);
+    };
+    const next = beside(new WordEngine('test/other'), { store: again });
+    await Promise.all([work(old), work(old), work(next)]);
+    await work(next);
+    expect(await next.progress('ada')).toMatchObject({ embedded: 300, pending: 0 });
   });
 
   test('a name with other dimensions than before is another model', async () => {
@@ -123,28 +287,29 @@ onEveryStore('vectors of memory', (kind) => {
       }
     }
     const memory = await open(new Served(256));
+    expect(await memory.progress('ada')).toMatchObject({ dimensions: null });
     await memory.remember('ada', [said(0), said(1)]);
     await memory.queue.drain();
-    const store = opened.at(-1)!;
-    const restarted = (engine: WordEngine) =>
-      createMemory({ store, embedding: engine, logger: silent, clock: systemClock });
+    expect(await beside(new Served(256)).progress('ada')).toMatchObject({ dimensions: 256, embedded: 2 });
     const search = async (of: Memory, mode: 'semantic' | 'hybrid') =>
       (await of.recall('ada', { query: 'salary', mode })).results.length;
 
-    const other = restarted(new Served(128));
-    expect(await search(other, 'hybrid')).toBe(2);
-    expect(await search(other, 'semantic')).toBe(0);
-    expect(await other.progress('ada')).toMatchObject({ embedded: 0, pending: 2 });
+    const other = beside(new Served(128));
+    expect(await other.recall('ada', { query: 'salary' })).toMatchObject({
+      mode: 'keyword',
+      degraded: expect.stringContaining('test/served of 128 dimensions has no vectors here'),
+    });
+    expect(await other.progress('ada')).toMatchObject({ dimensions: 128, embedded: 0, pending: 0 });
     await other.queue.drain();
     expect(await search(other, 'semantic')).toBe(2);
 
     // Back again, nothing has to be embedded anew; and where the server is away, what is known of it stays.
-    const back = restarted(new Served(256));
+    const back = beside(new Served(256));
     expect(await search(back, 'semantic')).toBe(2);
     expect(await back.progress('ada')).toMatchObject({ embedded: 2, pending: 0 });
     const away = new Served(256);
     away.fail = () => new EmbeddingUnavailable('away');
-    expect((await restarted(away).vectors('ada')).total).toBe(2);
+    expect((await beside(away).vectors('ada')).total).toBe(2);
   });
 
   test('everybody is read page by page, to the end', async () => {

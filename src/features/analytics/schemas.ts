@@ -135,7 +135,7 @@ export const OverviewAnswer = z
     engines: z.object({
       chat: z.string(),
       embedding: z.string(),
-      embedding_dimensions: z.int(),
+      embedding_dimensions: z.int().nullable(),
     }),
     embedding: z.object({ messages: count, embedded: count, pending: count, set_aside: count }),
     usage: z.object({

@@ -137,7 +137,7 @@ export const ContextAnswer = z.object({
 export const StatusAnswer = z
   .object({
     engine: z.string().describe('The embedding engine in use; only its vectors are compared.'),
-    dimensions: z.int(),
+    dimensions: z.int().nullable().describe('Null: not known before the first answer of the engine.'),
     vector_search: z.boolean().describe('False where the database has no vectors: all is found by keyword.'),
     messages: z.int().describe('Messages that are found by keyword.'),
     embedded: z.int().describe('Those of them that are found by meaning too.'),

@@ -1,8 +1,9 @@
-import { type Kysely, sql, type Transaction } from 'kysely';
-import type { EmbeddingEngine } from '../../ai/index.ts';
-import { breathe } from '../../kernel/breathe.ts';
+import type { Transaction } from 'kysely';
+import { type EmbeddingEngine, EmbeddingUnavailable } from '../../ai/index.ts';
 import type { Logger } from '../../kernel/logger.ts';
 import type { Database, Store } from '../../store/index.ts';
+import { queueLacking } from './lacking.ts';
+import { activeName, aside, findModel } from './models.ts';
 
 /** What an engine embeds to show that it works. */
 export const probe = 'interview';
@@ -22,54 +23,32 @@ async function otherDimensions(
     await models().set({ dimensions }).where('key', '=', before.key).execute();
     return;
   }
-  const aside = (of: number) => `${name} (${of})`;
   await models()
-    .set({ name: aside(before.dimensions) })
+    .set({ name: aside(name, before.dimensions) })
     .where('key', '=', before.key)
     .execute();
-  await models().set({ name }).where('name', '=', aside(dimensions)).execute();
+  await models().set({ name }).where('name', '=', aside(name, dimensions)).execute();
 }
 
-/** Queues those of the documents from one number on to another that have no vector of the model; tells how many. */
-async function queueLacking(db: Kysely<Database>, model: number, from: number, to: number): Promise<number> {
-  const { numAffectedRows } = await sql`
-    insert into ${sql.table('interviewly.embedding_jobs')} (id, attempts, set_aside)
-    select d.id, 0, false from ${sql.table('interviewly.documents')} d
-    where d.seq between ${sql.lit(from)} and ${sql.lit(to)}
-      and not exists (select 1 from ${sql.table('interviewly.vectors')} v where v.seq = d.seq and v.model = ${model})
-      and not exists (select 1 from ${sql.table('interviewly.embedding_jobs')} j where j.id = d.id)
-    on conflict do nothing`.execute(db);
-  return Number(numAffectedRows ?? 0);
+export interface Models {
+  /**
+   * For those who work off the queue: the number under which the engine's vectors are kept. The first call with another
+   * engine than before, once that has shown that it works, makes it the active one and queues every message that has no
+   * vector of it: old vectors are never compared with new ones, and keywords find what is not embedded again yet.
+   */
+  active(): Promise<number>;
+  /**
+   * For those who ask: the same number, and nothing is changed over for a question, as embedding everything anew may cost
+   * money. Throws EmbeddingUnavailable where the engine made no vectors here while another one's are in use.
+   */
+  own(): Promise<number>;
 }
 
-/** Documents that are looked at in one statement: some ten milliseconds of it. */
-const lookedAt = 20_000;
-
-/**
- * Queues every message that the model lacks a vector of. While two processes have different models, as when one takes over from
- * the other, either may work off what the other needs; whoever begins to work looks what was left so.
- */
-export async function queueAllLacking(store: Store, model: number, signal?: AbortSignal): Promise<void> {
-  const { last } = await store.read((db) =>
-    db
-      .selectFrom('interviewly.documents')
-      .select((select) => select.fn.max<number | null>('seq').as('last'))
-      .executeTakeFirstOrThrow(),
-  );
-  for (let from = 0; from <= (last ?? -1); from += lookedAt) {
-    signal?.throwIfAborted();
-    await store.transaction((trx) => queueLacking(trx, model, from, from + lookedAt - 1));
-    await breathe();
-  }
-}
-
-/**
- * The number under which the engine's vectors are kept. The first call with another engine than before, once
- * that has shown that it works, makes it the active one and queues every message that has no vector of it: old vectors are never compared with new ones, and
- * keywords find what is not embedded again yet.
- */
-export function createActiveModel(store: Store, embedding: EmbeddingEngine, logger: Logger) {
-  let known: Promise<number> | undefined;
+export function createModels(store: Store, embedding: EmbeddingEngine, logger: Logger): Models {
+  let activated: Promise<number> | undefined;
+  let found: number | undefined;
+  /** The model that was active here while its engine was away. */
+  let began: number | undefined;
 
   async function activate(): Promise<number> {
     const { name } = embedding;
@@ -82,6 +61,8 @@ export function createActiveModel(store: Store, embedding: EmbeddingEngine, logg
     );
     const inUse = () => current?.active && current.dimensions === embedding.dimensions;
     if (inUse()) return current!.key;
+    // Superseded before its engine came back: what another process chose later is not undone.
+    if (current && !current.active && current.key === began) return current.key;
     try {
       // A wrong key or a mistyped model must not put the vectors of a working one aside: first it has to embed something.
       // And of some engines only their first answer tells how many dimensions they give.
@@ -89,12 +70,14 @@ export function createActiveModel(store: Store, embedding: EmbeddingEngine, logg
     } catch (error) {
       if (!current?.active) throw error;
       // Away, and nothing says that it is another model by now: the next call looks again.
-      known = undefined;
+      activated = undefined;
+      began = current.key;
       return current.key;
     }
     if (inUse()) return current!.key;
     const { dimensions } = embedding;
     return store.transaction(async (trx) => {
+      await store.dialect.holdModels(trx, 'to change');
       if (current && current.dimensions !== dimensions) await otherDimensions(trx, name, current, dimensions);
       await trx.updateTable('interviewly.models').set({ active: false }).where('name', '!=', name).execute();
       const { key } = await trx
@@ -109,11 +92,43 @@ export function createActiveModel(store: Store, embedding: EmbeddingEngine, logg
     });
   }
 
-  return (): Promise<number> => {
-    known ??= activate().catch((error: unknown) => {
-      known = undefined;
+  function active(): Promise<number> {
+    activated ??= activate().catch((error: unknown) => {
+      activated = undefined;
       throw error;
     });
-    return known;
-  };
+    return activated;
+  }
+
+  async function own(): Promise<number> {
+    if (found !== undefined) return found;
+    if (embedding.dimensions === 0) {
+      // Only its first answer tells which of the models of its name it is.
+      const away = await embedding.embed([probe]).then(
+        () => undefined,
+        (error: unknown) => error,
+      );
+      if (away) {
+        const named = await store.read((db) => findModel(db, embedding));
+        if (named) return named.key;
+        throw away;
+      }
+    }
+    const { model, inUse } = await store.read(async (db) => ({
+      model: await findModel(db, embedding),
+      inUse: await activeName(db),
+    }));
+    if (model) {
+      found = model.key;
+      return found;
+    }
+    if (inUse === undefined) return active();
+    const { name, dimensions } = embedding;
+    const which = name === inUse ? `${name} of ${dimensions} dimensions` : name;
+    throw new EmbeddingUnavailable(
+      `${which} has no vectors here, those of ${inUse} are in use: set EMBEDDING_MODEL as it was, or «interviewly embed» changes over`,
+    );
+  }
+
+  return { active, own };
 }

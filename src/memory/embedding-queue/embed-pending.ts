@@ -5,8 +5,9 @@ import type { Logger } from '../../kernel/logger.ts';
 import type { Store } from '../../store/index.ts';
 import { adoptVectors } from './adopt-vectors.ts';
 import { finish } from './finish.ts';
-import { claim, postpone, putBack, setAside } from './jobs.ts';
-import { indexUnindexed, loadPending, type Pending } from './load.ts';
+import { claim, type Job, postpone, putBack, setAside } from './jobs.ts';
+import { alreadyEmbedded, indexUnindexed, loadPending, type Pending } from './load.ts';
+import { ModelSuperseded } from './models.ts';
 
 /** Messages of one round; the engine's own limit may be lower. */
 const batchSize = 64;
@@ -16,7 +17,8 @@ const maxAttempts = 5;
 export interface EmbedPending {
   store: Store;
   embedding: EmbeddingEngine;
-  activeModel(): Promise<number>;
+  /** The number of the model to work for; a round ends where that is the active one no more. */
+  model(): Promise<number>;
   logger: Logger;
   clock: Clock;
   /** Called when messages of these owners have got their vectors here. */
@@ -26,7 +28,7 @@ export interface EmbedPending {
 export interface Round {
   /** Messages dealt with: embedded, set aside or put off. */
   done: number;
-  /** The engine is away; the work is queued for later. */
+  /** The engine is away, or ModelSuperseded; the work is queued for later, or for the model that is active now. */
   unavailable?: EmbeddingUnavailable;
 }
 
@@ -37,31 +39,49 @@ export interface Round {
 export async function embedPending(parts: EmbedPending, signal?: AbortSignal): Promise<Round> {
   const { store, embedding, clock } = parts;
   if (!store.dialect.vectors.available) return { done: await indexUnindexed(store, batchSize) };
-  const model = await parts.activeModel();
-  const jobs = await claim(store, clock.now(), Math.min(batchSize, embedding.maxBatch));
-  if (jobs.length === 0) return { done: 0 };
+  const model = await parts.model();
+  let jobs: Job[] = [];
+  try {
+    jobs = await claim(store, model, { now: clock.now(), limit: Math.min(batchSize, embedding.maxBatch) });
+    return jobs.length === 0 ? { done: 0 } : await embedJobs(parts, model, jobs, signal);
+  } catch (error) {
+    if (!(error instanceof ModelSuperseded)) throw error;
+    // At once, not when the lease ends: the model that is active now waits for them.
+    await release(parts, jobs, error);
+    return { done: 0, unavailable: error };
+  }
+}
 
+async function embedJobs(
+  parts: EmbedPending,
+  model: number,
+  jobs: Job[],
+  signal?: AbortSignal,
+): Promise<Round> {
+  const { store, embedding } = parts;
   const worn = jobs.filter((job) => job.attempts > maxAttempts);
-  await setAside(store, worn, `not embedded in ${maxAttempts} attempts`);
+  await setAside(store, model, worn, `not embedded in ${maxAttempts} attempts`);
   const pending = await loadPending(
     store,
     jobs.filter((job) => job.attempts <= maxAttempts),
   );
-  const adopted = await adoptVectors(store, embedding, model, pending);
-  const blank = pending.filter((job) => job.text === '');
+  const embedded = await alreadyEmbedded(store, model, pending);
+  const lacking = pending.filter((job) => !embedded.has(job.seq));
+  const adopted = await adoptVectors(store, embedding, model, lacking);
+  const open = lacking.filter((job) => job.text !== '' && !adopted.has(job.id));
+  const settled = pending.filter((job) => !open.includes(job) && !adopted.has(job.id));
   await finish(
     store,
     model,
-    blank.map((job) => ({ ...job, vector: null })),
+    settled.map((job) => ({ ...job, vector: null })),
     null,
   );
 
-  const open = pending.filter((job) => job.text !== '' && !adopted.has(job.id));
   // A message that failed before is tried by itself, so that one poison message holds up nobody else.
   const suspects = open.filter((job) => job.attempts > 1);
   const fresh = open.filter((job) => job.attempts <= 1);
   const round = await embedBatches(parts, model, [fresh, ...suspects.map((job) => [job])], signal);
-  return { ...round, done: round.done + adopted.size + blank.length + worn.length };
+  return { ...round, done: round.done + adopted.size + settled.length + worn.length };
 }
 
 /** Batch after batch; where the engine turns out to be away, the rest goes back to the queue untried. */
@@ -113,7 +133,7 @@ async function embedBatch(
         signal,
       );
     }
-    await blame(parts, batch[0]!, error);
+    await blame(parts, model, batch[0]!, error);
     return { done: 1 };
   }
   const owners = await finish(
@@ -127,17 +147,22 @@ async function embedBatch(
 }
 
 /** A message that failed by itself: set aside where the engine will never take it, else tried again later. */
-async function blame({ store, logger, clock }: EmbedPending, job: Pending, error: unknown): Promise<void> {
+async function blame(
+  { store, logger, clock }: EmbedPending,
+  model: number,
+  job: Pending,
+  error: unknown,
+): Promise<void> {
   const reason = error instanceof Error ? error.message : String(error);
   logger.warn({ id: job.id, attempts: job.attempts, reason }, 'a message could not be embedded');
   if (error instanceof EmbeddingRejected || job.attempts >= maxAttempts)
-    return setAside(store, [job], reason);
+    return setAside(store, model, [job], reason);
   return postpone(store, [job], reason, new Date(clock.now().getTime() + 1_000 * 2 ** job.attempts));
 }
 
 async function release(
   { store, clock }: EmbedPending,
-  jobs: Pending[],
+  jobs: Job[],
   away: EmbeddingUnavailable,
 ): Promise<void> {
   await putBack(store, jobs, away.message, new Date(clock.now().getTime() + (away.retryAfterMs ?? 0)));

@@ -1,5 +1,7 @@
-import type { Store } from '../../store/index.ts';
+import type { Transaction } from 'kysely';
+import type { Database, Store } from '../../store/index.ts';
 import type { QueueStatus } from '../types.ts';
+import { supersededBy } from './models.ts';
 
 /** One message that waits for its embedding. `attempts` counts claims, so a message that ends the process counts too. */
 export interface Job {
@@ -14,23 +16,41 @@ const shownFailures = 20;
 
 const idsOf = (jobs: Job[]) => jobs.map((job) => job.id);
 
-/** Takes jobs that are due; until the lease ends no other process gets them. */
-export function claim(store: Store, now: Date, limit: number): Promise<Job[]> {
-  return store.transaction((trx) =>
-    store.dialect.claimJobs(trx, { now, leaseUntil: new Date(now.getTime() + leaseMs), limit }),
-  );
+/**
+ * Takes jobs that are due; until the lease ends no other process gets them. Throws ModelSuperseded where the model is the
+ * active one no more.
+ */
+export function claim(
+  store: Store,
+  model: number,
+  { now, limit }: { now: Date; limit: number },
+): Promise<Job[]> {
+  return store.transaction(async (trx) => {
+    await assertActive(trx, model);
+    return store.dialect.claimJobs(trx, { now, leaseUntil: new Date(now.getTime() + leaseMs), limit });
+  });
 }
 
-/** Failed for good: kept and shown, not tried again until somebody asks for it. */
-export async function setAside(store: Store, jobs: Job[], error: string): Promise<void> {
+/**
+ * Failed for good: kept and shown, not tried again until somebody asks for it. What one model fails with another may
+ * take, so it throws ModelSuperseded as `claim` does.
+ */
+export async function setAside(store: Store, model: number, jobs: Job[], error: string): Promise<void> {
   if (jobs.length === 0) return;
-  await store.transaction((trx) =>
-    trx
+  await store.transaction(async (trx) => {
+    await store.dialect.holdModels(trx, 'to read');
+    await assertActive(trx, model);
+    await trx
       .updateTable('interviewly.embedding_jobs')
       .set({ set_aside: true, error })
       .where('id', 'in', idsOf(jobs))
-      .execute(),
-  );
+      .execute();
+  });
+}
+
+async function assertActive(trx: Transaction<Database>, model: number): Promise<void> {
+  const superseded = await supersededBy(trx, model);
+  if (superseded) throw superseded;
 }
 
 /** To be tried again after `until`. */
@@ -45,7 +65,10 @@ export async function postpone(store: Store, jobs: Job[], error: string, until: 
   );
 }
 
-/** As `postpone`, where the failure was none of the messages' fault: the attempt does not count. */
+/**
+ * As `postpone`, where the failure was none of the messages' fault: the attempt does not count. What is done or set aside
+ * by now stays so.
+ */
 export async function putBack(store: Store, jobs: Job[], error: string, until: Date): Promise<void> {
   if (jobs.length === 0) return;
   await store.transaction((trx) =>
@@ -53,6 +76,7 @@ export async function putBack(store: Store, jobs: Job[], error: string, until: D
       .updateTable('interviewly.embedding_jobs')
       .set((set) => ({ attempts: set('attempts', '-', 1), run_after: until, error }))
       .where('id', 'in', idsOf(jobs))
+      .where('set_aside', '=', false)
       .execute(),
   );
 }

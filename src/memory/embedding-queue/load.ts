@@ -51,6 +51,21 @@ export async function loadPending(store: Store, jobs: Job[]): Promise<Pending[]>
   });
 }
 
+/** The numbers of those that the model has a vector of: queued for another model, or before it was stored. */
+export async function alreadyEmbedded(store: Store, model: number, pending: Pending[]): Promise<Set<number>> {
+  if (pending.length === 0) return new Set();
+  const seqs = pending.map(({ seq }) => seq);
+  const rows = await store.read((db) =>
+    db
+      .selectFrom('interviewly.vectors')
+      .select('seq')
+      .where('model', '=', model)
+      .where('seq', 'in', seqs)
+      .execute(),
+  );
+  return new Set(rows.map(({ seq }) => seq));
+}
+
 /** Without vectors there is nothing to embed, but what other programs wrote still has to be found by keyword. */
 export async function indexUnindexed(store: Store, limit: number): Promise<number> {
   const jobs = await store.read((db) =>

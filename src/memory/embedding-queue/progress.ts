@@ -1,6 +1,6 @@
-import type { EmbeddingEngine } from '../../ai/index.ts';
 import type { Store } from '../../store/index.ts';
 import type { EmbeddingProgress } from '../types.ts';
+import { type Engine, findModel } from './models.ts';
 
 /**
  * How far the embedding of one owner's messages is, or of everybody's: what has a vector of the engine in use. After a
@@ -8,7 +8,7 @@ import type { EmbeddingProgress } from '../types.ts';
  */
 export function embeddingProgress(
   store: Store,
-  embedding: Pick<EmbeddingEngine, 'name' | 'dimensions'>,
+  embedding: Engine,
   user: string | null,
 ): Promise<EmbeddingProgress> {
   return store.read(async (db) => {
@@ -26,11 +26,7 @@ export function embeddingProgress(
       .$if(user !== null, (query) => query.where('m.user_id', '=', user!))
       .groupBy('j.set_aside')
       .execute();
-    const model = await db
-      .selectFrom('interviewly.models')
-      .select('key')
-      .where('name', '=', embedding.name)
-      .executeTakeFirst();
+    const model = await findModel(db, embedding);
     const vectors =
       model && store.dialect.vectors.available
         ? await db
@@ -52,7 +48,7 @@ export function embeddingProgress(
     const speaking = owners.reduce((sum, { documents }) => sum + documents, 0) - counted(silent);
     return {
       engine: embedding.name,
-      dimensions: embedding.dimensions,
+      dimensions: embedding.dimensions || model?.dimensions || null,
       vector_search: store.dialect.vectors.available,
       messages: Math.max(speaking, embedded),
       embedded,

@@ -1,23 +1,33 @@
 import { setTimeout as sleep } from 'node:timers/promises';
 import type { EmbeddingUnavailable } from '../../ai/index.ts';
 import type { Memory } from '../types.ts';
-import { queueAllLacking } from './active-model.ts';
+import type { Models } from './active-model.ts';
 import { type EmbedPending, embedPending } from './embed-pending.ts';
 import { queueStatus, retrySetAside } from './jobs.ts';
+import { queueAllLacking } from './lacking.ts';
+import { ModelSuperseded } from './models.ts';
 
 /** How often an idle worker looks for what other processes and programs have stored. */
 const pollMs = 2_000;
 const maxPauseMs = 60_000;
+/** How often a worker whose model is the active one no more looks whether it is again. */
+const supersededMs = 60_000;
 /** While the engine is away, an import waits this long before it leaves the rest to the queue. */
 const drainPatienceMs = 15_000;
 
+export interface QueueParts extends Omit<EmbedPending, 'model'> {
+  models: Models;
+}
+
 /** The queue of pending embeddings as a worker in this process; `wake` tells it that there is something new. */
-export function createQueue(parts: EmbedPending): { queue: Memory['queue']; wake(): void } {
+export function createQueue({ models, ...rest }: QueueParts): { queue: Memory['queue']; wake(): void } {
+  const parts: EmbedPending = { ...rest, model: models.active };
   const { store, logger } = parts;
   let stopping = new AbortController();
   let running: Promise<void> | undefined;
   let wakeUp = Promise.withResolvers<void>();
   let looked = false;
+  let stoodBack = false;
 
   function wake(): void {
     wakeUp.resolve();
@@ -26,8 +36,15 @@ export function createQueue(parts: EmbedPending): { queue: Memory['queue']; wake
   /** Once: queues what has no vector of the model, which becomes the active one where it was just chosen. */
   async function lookForLacking(signal?: AbortSignal): Promise<void> {
     if (looked || !store.dialect.vectors.available) return;
-    await queueAllLacking(store, await parts.activeModel(), signal);
+    await queueAllLacking(store, await models.active(), signal);
     looked = true;
+  }
+
+  /** Waits as long as another model is the active one, and says so once. */
+  async function standBack(superseded: ModelSuperseded): Promise<void> {
+    if (!stoodBack) logger.warn({ reason: superseded.message }, 'embedding is left to others');
+    stoodBack = true;
+    await sleep(supersededMs, undefined, { ref: false, signal: stopping.signal }).catch(() => {});
   }
 
   async function pause(ms: number): Promise<void> {
@@ -48,8 +65,13 @@ export function createQueue(parts: EmbedPending): { queue: Memory['queue']; wake
       try {
         await lookForLacking(stopping.signal);
         const { done, unavailable } = await embedPending(parts, stopping.signal);
+        if (unavailable instanceof ModelSuperseded) {
+          await standBack(unavailable);
+          continue;
+        }
         if (unavailable) throw unavailable;
         failures = 0;
+        stoodBack = false;
         if (done === 0) await pause(pollMs);
       } catch (error) {
         if (stopping.signal.aborted) return;
@@ -87,18 +109,20 @@ export function createQueue(parts: EmbedPending): { queue: Memory['queue']; wake
       running = undefined;
     },
 
-    async drain({ signal, onProgress } = {}) {
+    async drain({ signal, onProgress, changeOver = true } = {}) {
       let awaySince: number | undefined;
       onProgress?.((await queueStatus(store)).pending);
-      await lookForLacking(signal);
+      if (changeOver) await lookForLacking(signal);
+      const working = changeOver ? parts : { ...parts, model: models.own };
       for (;;) {
         signal?.throwIfAborted();
         const { pending } = await queueStatus(store);
         onProgress?.(pending);
         if (pending === 0) return;
-        const { done, unavailable } = await embedPending(parts, signal);
+        const { done, unavailable } = await embedPending(working, signal);
         // Keywords only: what is left in the queue waits for vectors, not for us.
         if (done === 0 && !store.dialect.vectors.available) return;
+        if (unavailable instanceof ModelSuperseded) throw unavailable;
         if (unavailable) {
           awaySince ??= Date.now();
           if (Date.now() - awaySince > drainPatienceMs) throw unavailable;

@@ -105,6 +105,8 @@ export interface Dialect {
   ): Promise<{ seq: number; vector: Float32Array }[]>;
   /** Of these messages, the ids of those that are there; they stay there until the transaction ends. */
   holdMessages(trx: Kysely<Database>, ids: string[]): Promise<Set<string>>;
+  /** Until the transaction ends no other changes which embedding model is active; and, to change it, nor reads it so. */
+  holdModels(trx: Kysely<Database>, how: 'to read' | 'to change'): Promise<void>;
   /** Fills `embedding` of the messages, where it is empty or ours. */
   writeEmbeddings(
     db: Kysely<Database>,

@@ -331,6 +331,11 @@ export function createPostgresDialect({ binaryParameters }: PostgresDialectOptio
       return new Set(rows.map((row) => row.id));
     },
 
+    async holdModels(trx, how) {
+      const lock = sql.raw(how === 'to read' ? 'share' : 'update');
+      await sql`select key from interviewly_engine.models order by key for ${lock}`.execute(trx);
+    },
+
     async writeEmbeddings(db, rows) {
       for (const { id, vector, model } of rows) {
         await sql`update user_message_embeddings

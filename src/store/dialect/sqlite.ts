@@ -236,6 +236,9 @@ export function createSqliteDialect(vectorError: () => string | null): Dialect {
       return new Set(rows.map((row) => row.id));
     },
 
+    // A transaction has the file for itself.
+    async holdModels() {},
+
     async writeEmbeddings(db, rows) {
       for (const { id, vector, model } of rows) {
         await sql`update user_message_embeddings set embedding = ${vectorText(pad(vector))}, embedding_model = ${model}

@@ -6614,7 +6614,10 @@ export interface MemoryStatus {
    * The embedding engine in use; only its vectors are compared.
    */
   engine: string;
-  dimensions: number;
+  /**
+   * Null: not known before the first answer of the engine.
+   */
+  dimensions: number | null;
   /**
    * False where the database has no vectors: all is found by keyword.
    */
@@ -7975,7 +7978,7 @@ export interface Overview {
   engines: {
     chat: string;
     embedding: string;
-    embedding_dimensions: number;
+    embedding_dimensions: number | null;
   };
   embedding: {
     messages: number;

@@ -60,13 +60,18 @@ export function OverviewTab() {
             ['Database', database.kind === 'postgres' ? 'Postgres' : 'SQLite'],
             ['Vector search', database.vector_search ? 'Yes' : 'No: found by words alone'],
             ['Answers', engines.chat],
-            ['Embeddings', `${engines.embedding}, ${formatNumber(engines.embedding_dimensions)} dimensions`],
+            ['Embeddings', embeddingsOf(engines)],
             ['Embedded', `${formatNumber(embedding.embedded)} of ${formatNumber(embedding.messages)}`],
           ]}
         />
       </SimpleGrid>
     </Stack>
   );
+}
+
+/** The dimensions of some models are not known before their first answer. */
+function embeddingsOf({ embedding, embedding_dimensions: dimensions }: Overview['engines']): string {
+  return dimensions === null ? embedding : `${embedding}, ${formatNumber(dimensions)} dimensions`;
 }
 
 interface FigureProps {
