@@ -22,6 +22,7 @@ import { allMessages, allVectors, ownVectors } from './vectors.ts';
 
 export { relevant } from './context.ts';
 export { isQuoted, toldText } from './own-words.ts';
+export { askedTimes } from './rank/asked-times.ts';
 export { analyzeQuery, analyzeText } from './text/analyze.ts';
 export type * from './types.ts';
 

@@ -20,6 +20,7 @@ import { type Fit, fitOf } from './fit.ts';
 import { resolveFollowUp } from './follow-up/index.ts';
 import { furtherAdvice } from './more.ts';
 import { answerPointed } from './pointed.ts';
+import { saidThen } from './said-then.ts';
 import { Material } from './sources.ts';
 import { answerFromWorkbench, openWorkbench, type WorkbenchParts } from './workbench/index.ts';
 
@@ -64,6 +65,11 @@ export function offlineEngine({
     if (beginning) {
       material.addMemories(beginning.quoted);
       return answer('recall', withHowMade(beginning.text, conversation));
+    }
+    const then = await saidThen(memory, question);
+    if (then) {
+      material.addMemories(then.quoted);
+      return answer('recall', withHowMade(then.text, conversation));
     }
     const known = await answerFromProfile({ facts, memory }, question, material);
     if (known) return answer('facts', withHowMade(known, conversation));

@@ -1,0 +1,64 @@
+import { afterEach, beforeEach, expect, test } from 'vitest';
+import { type ChatApp, chatApp, USER } from '../../../test/chat-app.ts';
+
+const DAY = 86_400_000;
+
+let app: ChatApp;
+beforeEach(async () => {
+  app = await chatApp();
+});
+afterEach(() => app.close());
+
+/** At noon of that day; what is told later a second later. */
+const daysAgo = (days: number, seconds = 0) =>
+  new Date((Math.floor(Date.now() / DAY) - days + 0.5) * DAY + 1_000 * seconds);
+const remember = (...said: [days: number, text: string][]) =>
+  app.context.memory.remember(
+    USER,
+    said.map(([days, text], i) => ({ role: 'user', text, created_at: daysAgo(days, i) })),
+  );
+const reply = async (message: string) => (await app.talk(message))[0]!;
+
+test('who asks for nothing but a time is told what they said then, in its order', async () => {
+  await remember(
+    [40, 'I applied at Siemens.'],
+    [1, 'They offered me 60,000 euros.'],
+    [1, 'I like the team.'],
+  );
+  const { reply: text, memories } = await reply('What did I tell you yesterday?');
+  expect(text).toMatch(
+    /^On \d+ \w+ \d{4} you said:\n\n> They offered me 60,000 euros\.\n\n> I like the team\./,
+  );
+  expect(text).not.toContain('Siemens');
+  expect(memories).toHaveLength(2);
+});
+
+test('of much that was said some is shown, and how much more there is', async () => {
+  await remember(...Array.from({ length: 30 }, (_, i): [number, string] => [1, `Note ${i}.`]));
+  const { reply: text } = await reply('What did we talk about yesterday?');
+  expect(text.match(/^> /gm)).toHaveLength(8);
+  expect(text).toContain('> Note 0.');
+  expect(text).toContain('> Note 29.');
+  expect(text).toContain('22 more messages are from then.');
+});
+
+test('where nothing was said then, that is the answer', async () => {
+  await remember([40, 'I applied at Siemens.']);
+  const { reply: text, memories } = await reply('What did I tell you yesterday?');
+  expect(text).toMatch(/^You told me nothing then\./);
+  expect(memories).toEqual([]);
+});
+
+test('asked what the coach said, it quotes itself', async () => {
+  await app.context.memory.remember(USER, [
+    { role: 'assistant', text: 'Ask them for a week to think.', created_at: daysAgo(1) },
+  ]);
+  const { reply: text } = await reply('What did you tell me yesterday?');
+  expect(text).toMatch(/I told you:\n\n> Ask them for a week to think\./);
+});
+
+test('who asks for something else too is answered as ever', async () => {
+  await remember([1, 'My salary expectation is 62,000 euros.'], [1, 'I like the team.']);
+  expect((await reply('What did I say about my salary yesterday?')).reply).not.toContain('the team');
+  expect((await reply('I talked yesterday.')).reply).not.toContain('you said:\n\n> I like');
+});
