@@ -41,7 +41,8 @@ describe.skipIf(!hasBrowser())('the session', { timeout: 60_000 }, () => {
 
   test('that is lost is spoken of, in words that can be read and put away', async () => {
     const { page, context } = await web.open();
-    await page.waitForFunction("localStorage.getItem('interviewly.had-session')");
+    // Asked through the debugger's protocol: what waits inside of the page is refused by its content security policy.
+    await expect.poll(() => page.evaluate("localStorage.getItem('interviewly.had-session')")).not.toBeNull();
     await context.clearCookies();
     await page.reload();
     await page.getByText('Your session ended').waitFor();
