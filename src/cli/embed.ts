@@ -7,7 +7,7 @@ import { oneLine, type Terminal } from './terminal.ts';
 const examples = `
 A running server does this by itself. After a change of EMBEDDING_MODEL a server's start, or this command, embeds
 everything again; until that is done, what has no vector yet is found by keyword, and vectors of two models are never
-compared. Other commands change nothing over.
+compared. But for eval --database, other commands change nothing over.
 
 Messages that an embedding engine refuses are set aside after some attempts: kept, found by keyword, not tried again
 on their own.

@@ -33,6 +33,7 @@ export async function unindexTerms(db: Kysely<Database>, row: IndexableRow & { i
 /** Takes what a message said out of the replies that quote it; they are indexed and embedded anew. */
 async function unquote(
   trx: Transaction<Database>,
+  dialect: Store['dialect'],
   user: string,
   message: { id: string; message_text: string; conversation_id: string | null },
 ): Promise<void> {
@@ -40,9 +41,10 @@ async function unquote(
     await unindexTerms(trx, reply);
     await trx
       .updateTable('user_message_embeddings')
-      .set({ message_text: left, embedding: null, embedding_model: null })
+      .set({ message_text: left })
       .where('id', '=', reply.id)
       .execute();
+    await dialect.clearEmbeddings(trx, [reply.id]);
   }
 }
 
@@ -60,7 +62,7 @@ export async function forgetMessage(store: Store, user: string, id: string): Pro
       .execute();
     for (const row of rows) {
       await unindexTerms(trx, row);
-      if (row.message_role === 'user') await unquote(trx, user, row);
+      if (row.message_role === 'user') await unquote(trx, store.dialect, user, row);
     }
     if (rows.length === 0) return false;
     await trx

@@ -33,12 +33,12 @@ onEveryDatabase('times that a question names', (kind) => {
   afterEach(async () => {
     for (const store of opened.splice(0)) await store.close();
   });
-  async function open(): Promise<void> {
+  async function open(messages: NewMessage[] = diary): Promise<void> {
     const store = await kind.open();
     opened.push(store);
     await store.prepare();
     memory = createMemory({ store, embedding: new WordEngine(), logger: silent, clock: { now: () => now } });
-    await memory.remember('ada', diary);
+    await memory.remember('ada', messages);
     await memory.queue.drain();
   }
   const days = async (query: string, filters = {}) =>
@@ -78,5 +78,42 @@ onEveryDatabase('times that a question names', (kind) => {
     await open();
     const { sources } = await memory.context('ada', { query: 'What did we talk about last week?' });
     expect(sources.length).toBeGreaterThan(4);
+  });
+
+  test('replies of nothing but what was recalled take no places of what was said then', async () => {
+    const talks = Array.from({ length: 70 }, (_, i): NewMessage[] => {
+      const at = Date.UTC(2026, 10, 16 + Math.floor(i / 10), 8, i % 10);
+      const said = { conversation_id: `c${Math.floor(i / 10)}`, message_id: `u${i}` };
+      const metadata = { engine: 'offline', reply_to: said.message_id };
+      return [
+        { ...said, role: 'user', text: `Thing number${i}, topic${i}.`, created_at: new Date(at) },
+        {
+          ...said,
+          role: 'assistant',
+          message_id: `a${i}`,
+          text: 'So.',
+          created_at: new Date(at + 1),
+          metadata,
+        },
+      ];
+    }).flat();
+    await open(talks);
+    for (let round = 0; round < 2; round++) {
+      const { results } = await memory.recall('ada', { query: 'What did we talk about last week?', k: 100 });
+      expect(results.map(({ role }) => role)).toEqual(Array.from({ length: 70 }, () => 'user'));
+    }
+  });
+
+  test('as much of a time is found as is asked for', async () => {
+    await open();
+    const { results } = await memory.recall('ada', { query: 'What happened in 2026?', k: 90 });
+    expect(results).toHaveLength(90);
+  });
+
+  test('what was said then in the same words as later is found', async () => {
+    const run = 'Went for a run in the park.';
+    await open(diary.map((one, i) => (i % 10 ? one : { ...one, role: 'user', text: run })));
+    const { results } = await memory.recall('ada', { query: 'Did I go for a run in the park in March?' });
+    expect(results[0]).toMatchObject({ text: run, created_at: expect.stringMatching(/^2026-03/) });
   });
 });

@@ -1,3 +1,4 @@
+import { setTimeout } from 'node:timers/promises';
 import { afterEach, expect, test } from 'vitest';
 import { EmbeddingRejected, EmbeddingUnavailable } from '../../src/ai/index.ts';
 import { systemClock } from '../../src/kernel/clock.ts';
@@ -88,6 +89,18 @@ onEveryStore('vectors of memory', (kind) => {
     const other = createMemory({ store, embedding, logger: silent, clock: systemClock });
     await other.queue.drain();
     expect(await other.progress('ada')).toMatchObject({ embedded: 2, pending: 0 });
+  });
+
+  test('what never has a vector is not queued anew with each start', async () => {
+    const memory = await open();
+    await memory.remember('ada', [
+      said(0),
+      { ...said(1, 'assistant'), metadata: { engine: 'offline', reply_to: 'm0' } },
+    ]);
+    await memory.queue.drain();
+    const pending: number[] = [];
+    await beside(new WordEngine()).queue.drain({ onProgress: (remaining) => pending.push(remaining) });
+    expect(pending).toEqual([0, 0]);
   });
 
   /** Another process with a model of its own, on the store opened last. */
@@ -269,6 +282,29 @@ onEveryStore('vectors of memory', (kind) => {
     await work(next);
     expect(await next.progress('ada')).toMatchObject({ embedded: 300, pending: 0 });
   });
+
+  test.skipIf(kind.name !== 'postgres')(
+    'two first models make their changes one after the other',
+    async () => {
+      const stores = [await kind.open(), await kind.reopen!()];
+      opened.push(...stores);
+      for (const store of stores) await store.prepare();
+      const [first, second] = stores as [Store, Store];
+      const steps: string[] = [];
+      let meanwhile: Promise<void> | undefined;
+      await first.transaction(async (trx) => {
+        await first.dialect.holdModels(trx, 'to change');
+        meanwhile = second.transaction(async (other) => {
+          await second.dialect.holdModels(other, 'to change');
+          steps.push('second');
+        });
+        await Promise.race([meanwhile, setTimeout(300)]);
+        steps.push('first');
+      });
+      await meanwhile;
+      expect(steps).toEqual(['first', 'second']);
+    },
+  );
 
   test('a name with other dimensions than before is another model', async () => {
     /** As an engine behind an API: how many dimensions its model gives, its first answer tells. */

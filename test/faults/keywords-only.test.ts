@@ -72,7 +72,19 @@ describe.runIf(requireOrSkip('PostgreSQL', postgresAvailable()))('a server witho
     expect(await memory.forgetMessage('u', messages[0]!.id)).toBe(true);
     expect(await memory.forgetEverything('u')).toBe(1);
     expect(await countRows(store, 'interviewly.postings')).toBe(0);
-    // A second start changes nothing.
+    // Nor is there a vector to take out of a reply: of what it quotes, and of one that is indexed no longer.
+    const metadata = { engine: 'offline', reply_to: 'said' };
+    const text = 'You said:\n\n> I keep bees.';
+    const both = { conversation_id: 'c1', created_at: new Date(0) };
+    await memory.remember('u', [
+      { ...both, role: 'user', message_id: 'said', text: 'I keep bees.' },
+      { ...both, role: 'assistant', message_id: 'reply', text, metadata },
+    ]);
+    expect(await memory.forgetMessage('u', 'said')).toBe(true);
+    expect((await memory.get('u', 'reply'))?.text).toContain('(forgotten)');
+    await store.db.deleteFrom('interviewly.migrations').where('name', '=', '0015-offline-replies').execute();
+    await stores.prepared(server.url);
+    // Another start changes nothing.
     await stores.prepared(server.url);
   });
 });

@@ -9,7 +9,7 @@ const LONGEST = 50_000;
 
 /**
  * The lines of a reply, by their places, that quote what was recalled for it. A draft in a block quote, which a model
- * writes, is no such line, though it may use what was recalled.
+ * writes, is no such line, though it may use what was recalled. A line without words belongs to the one before it.
  */
 export function recalledLines(reply: string, recalled: readonly string[]): number[] {
   const lines = reply.split('\n');
@@ -18,11 +18,18 @@ export function recalledLines(reply: string, recalled: readonly string[]): numbe
   const texts = recalled.map((text) => wordsOf(text.slice(0, LONGEST)));
   const runs = new Set(texts.flatMap(runsOf));
   const whole = texts.map((words) => ` ${words.join(' ')} `);
-  return quoted.filter((at) => {
+  const found = new Set<number>();
+  for (const at of quoted) {
     const words = wordsOf(lines[at]!);
-    if (words.length < RUN) return whole.some((text) => text.includes(words.join(' ')));
-    return coveredBy(runs, words) >= MOSTLY * words.length;
-  });
+    const isRecalled =
+      words.length === 0
+        ? found.has(at - 1)
+        : words.length < RUN
+          ? whole.some((text) => text.includes(` ${words.join(' ')} `))
+          : coveredBy(runs, words) >= MOSTLY * words.length;
+    if (isRecalled) found.add(at);
+  }
+  return [...found];
 }
 
 /** Case, marks and line ends make no difference to a quote. */

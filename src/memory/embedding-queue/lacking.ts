@@ -2,7 +2,10 @@ import { type Kysely, sql } from 'kysely';
 import { breathe } from '../../kernel/breathe.ts';
 import type { Database, Store } from '../../store/index.ts';
 
-/** Queues those of the documents from one number on to another that have no vector of the model; tells how many. */
+/**
+ * Queues those of the documents from one number on to another that have no vector of the model; tells how many. Replies of
+ * nothing but what was recalled never have one.
+ */
 export async function queueLacking(
   db: Kysely<Database>,
   model: number,
@@ -12,7 +15,7 @@ export async function queueLacking(
   const { numAffectedRows } = await sql`
     insert into ${sql.table('interviewly.embedding_jobs')} (id, attempts, set_aside)
     select d.id, 0, false from ${sql.table('interviewly.documents')} d
-    where d.seq between ${sql.lit(from)} and ${sql.lit(to)}
+    where d.seq between ${sql.lit(from)} and ${sql.lit(to)} and (d.role <> 'assistant' or d.length > 0)
       and not exists (select 1 from ${sql.table('interviewly.vectors')} v where v.seq = d.seq and v.model = ${model})
       and not exists (select 1 from ${sql.table('interviewly.embedding_jobs')} j where j.id = d.id)
     on conflict do nothing`.execute(db);

@@ -1,5 +1,5 @@
 import { analyzeQuery, termsOf } from '../text/analyze.ts';
-import { readTimes, windowsOf, withoutTimes } from './times.ts';
+import { asksForPast, readTimes, windowsOf, withoutTimes } from './times.ts';
 
 /** A stretch of time, in ms since 1970; `to` is no longer in it. */
 export interface TimeWindow {
@@ -19,6 +19,12 @@ const TELLING = new Set(
   termsOf('talk chat speak spoke happen recap everything anything something nothing new topics news event'),
 );
 
+/** Words that mostly say how a question asks, but beside a time what it asks for. */
+const SUBJECTS = new Set(termsOf('plan planned consider use become'));
+/** What is or will be is told at other times too: «what should I do in May?», «how are you today?» */
+const NOT_PAST =
+  /\b(?:(?:should|shall|can|could|will|would|must|might) (?!you\b)|(?:am|is|are) (?!there\b))/i;
+
 /** No times where the question names none, or nobody knows when it was asked. */
 export function askedTimes(text: string, now: Date | undefined): AskedTimes {
   const times = now && readTimes(text, now);
@@ -26,7 +32,9 @@ export function askedTimes(text: string, now: Date | undefined): AskedTimes {
   const { terms } = analyzeQuery(withoutTimes(text, now));
   return {
     windows: windowsOf(times, now),
-    alone: terms.every(({ term, weight }) => weight < 1 || TELLING.has(term)),
+    alone:
+      (asksForPast(text) || !NOT_PAST.test(text)) &&
+      terms.every(({ term, weight }) => (weight < 1 && !SUBJECTS.has(term)) || TELLING.has(term)),
   };
 }
 

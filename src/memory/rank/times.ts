@@ -89,9 +89,12 @@ const MOST = 16;
 const PAST =
   /\b(?:did(?:n['’]?t)?|was|were|had|happened|said|told|asked|wrote|talked|spoke|discussed|mentioned|met|went|called|decided|agreed|have (?:i|we|you|they)|has (?:he|she|it)|(?:i|we|you|they)['’]ve)\b/i;
 
+/** Whether a question is about what has been. */
+export const asksForPast = (text: string): boolean => PAST.test(text);
+
 /** The times a text names, and the text without their words. «May» alone is no month, «in May» is. */
 export function readTimes(text: string, now?: Date): Times & { rest: string } {
-  const asked = now ? { now, past: PAST.test(text) } : null;
+  const asked = now ? { now, past: asksForPast(text) } : null;
   const times: Times = { dates: [], stretches: [] };
   let rest = '';
   let end = 0;

@@ -1,3 +1,4 @@
+import { isWithin, type TimeWindow } from '../rank/asked-times.ts';
 import type { Candidate } from '../rank/types.ts';
 
 interface Placed {
@@ -21,12 +22,15 @@ export async function apart<T extends Placed>(
   leg: (limit: number) => Promise<readonly T[]> | readonly T[],
   { limit, most }: { limit: number; most: number },
 ): Promise<T[]> {
-  const found = withoutRepeats(await leg(limit), most);
-  if (found.length > limit / 2) return found;
+  const first = await leg(limit);
+  const found = withoutRepeats(first, most);
+  // Less than it was asked for is all there is.
+  if (first.length < limit || found.length > limit / 2) return found;
   return withoutRepeats(await leg(limit * further), most).slice(0, limit);
 }
 
-function withoutRepeats<T extends Placed>(ranked: readonly T[], most: number): T[] {
+/** Of equals, as many as may stay. */
+export function withoutRepeats<T extends Placed>(ranked: readonly T[], most: number): T[] {
   let same = 0;
   return ranked.filter(({ score }, i) => {
     same = score === ranked[i - 1]?.score ? same + 1 : 1;
@@ -34,11 +38,15 @@ function withoutRepeats<T extends Placed>(ranked: readonly T[], most: number): T
   });
 }
 
-/** A pool with the newest of what somebody said in the same words, so that what is usual in it is not what was said again. */
-export function withFewCopies(pool: readonly Candidate[]): Candidate[] {
+/**
+ * A pool with the newest of what somebody said in the same words, so that what is usual in it is not what was said again.
+ * What was said at the times that are asked for stays before all else: it is the answer, however often it was said since.
+ */
+export function withFewCopies(pool: readonly Candidate[], windows: readonly TimeWindow[] = []): Candidate[] {
   const said = new Map<string, number>();
-  const newestFirst = pool.toSorted((a, b) => b.seq - a.seq);
-  return newestFirst.filter(({ reading: { fingerprint, speaker }, role, neighbourOnly }) => {
+  const then = new Set(pool.filter(({ createdAt }) => isWithin(windows, createdAt)));
+  const inOrder = pool.toSorted((a, b) => Number(then.has(b)) - Number(then.has(a)) || b.seq - a.seq);
+  return inOrder.filter(({ reading: { fingerprint, speaker }, role, neighbourOnly }) => {
     if (fingerprint === '' || neighbourOnly) return true;
     const words = `${role} ${speaker ?? ''} ${fingerprint}`;
     const times = (said.get(words) ?? 0) + 1;

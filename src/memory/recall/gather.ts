@@ -2,7 +2,7 @@ import type { AskedTimes } from '../rank/asked-times.ts';
 import { roundedCosine } from '../rank/standard.ts';
 import type { Candidate } from '../rank/types.ts';
 import { legLimit, resultsOf, type Search } from './begin.ts';
-import { apart, equals, withFewCopies } from './crowding.ts';
+import { apart, equals, withFewCopies, withoutRepeats } from './crowding.ts';
 import type { HeldDocuments } from './documents/held-documents.ts';
 import { choosePool } from './fusion.ts';
 import { byBm25, type Words } from './keyword-leg.ts';
@@ -41,7 +41,7 @@ export async function poolOf(
     held: knowsAll ? { documents: held, vectors: near?.by ?? null } : null,
     permits: alone ? isThen : permitted.permits,
   });
-  return { pool: withFewCopies(pool), alone };
+  return { pool: withFewCopies(pool, times.windows), alone };
 }
 
 /** What the times that the question names bring: nothing, as a rule. */
@@ -51,18 +51,22 @@ async function timeLegsOf(
   times: AskedTimes,
   held: HeldDocuments | null,
 ): Promise<TimeLegs> {
-  const { parts, db, corpus, vector, permitted, near } = search;
+  const { parts, db, corpus, request, vector, permitted, near } = search;
   const said = await documentsOf(db, corpus.owner, times.windows, held);
   return timeLegs(
     times,
-    said.filter((seq) => permitted.permits({ seq })),
+    { documents: said.filter((seq) => permitted.permits({ seq })), k: resultsOf(request) },
     {
       async near(seqs) {
         if (!vector) return [];
         const cosines = await cosinesOf(parts.store, db, vector, seqs, near?.by ?? null);
-        return bestFirst(cosines).map(seqOf);
+        return withoutRepeats(bestFirst(cosines), equals.meaning).map(seqOf);
       },
-      lexical: (seqs) => byBm25(words, ({ seq }) => seqs.has(seq), seqs.size).map(seqOf),
+      async lexical(seqs, limit) {
+        const isOne = ({ seq }: { seq: number }) => seqs.has(seq);
+        const best = await apart((places) => byBm25(words, isOne, places), { limit, most: equals.keywords });
+        return best.map(seqOf);
+      },
     },
   );
 }

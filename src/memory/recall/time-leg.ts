@@ -7,7 +7,7 @@ import type { HeldDocuments } from './documents/held-documents.ts';
 const looked = 1_000;
 /** How many of them a leg brings, where something else is asked for too. */
 const brought = 35;
-/** And where nothing is: as many as are ranked. */
+/** And where nothing is, at the least: as many as are ranked. */
 const ranked = 70;
 
 export interface TimeLegs {
@@ -24,17 +24,23 @@ export interface TimeLegs {
  */
 export async function timeLegs(
   times: AskedTimes,
-  documents: number[],
-  rankings: { near(seqs: number[]): Promise<number[]>; lexical(seqs: ReadonlySet<number>): number[] },
+  { documents, k }: { documents: number[]; k: number },
+  rankings: {
+    near(seqs: number[]): Promise<number[]>;
+    lexical(seqs: ReadonlySet<number>, limit: number): Promise<number[]>;
+  },
 ): Promise<TimeLegs> {
   if (documents.length === 0) return { legs: [], alone: false };
-  if (times.alone) return { legs: [evenly(documents, ranked)], alone: true };
+  if (times.alone) return { legs: [evenly(documents, Math.max(ranked, k))], alone: true };
   const near = await rankings.near(documents.slice(-looked));
-  const lexical = rankings.lexical(new Set(documents));
-  return { legs: [near.slice(0, brought), lexical.slice(0, brought)], alone: false };
+  const lexical = await rankings.lexical(new Set(documents), brought);
+  return { legs: [near.slice(0, brought), lexical], alone: false };
 }
 
-/** The documents of the times, in the order in which they were stored. */
+/**
+ * The documents of the times, in the order in which they were stored. Replies of nothing but what was recalled are none:
+ * they are never among the results, and would take the places of what is.
+ */
 export async function documentsOf(
   db: Kysely<Database>,
   owner: number,
@@ -42,11 +48,15 @@ export async function documentsOf(
   held: HeldDocuments | null,
 ): Promise<number[]> {
   if (windows.length === 0) return [];
-  if (held) return held.where(({ createdAt }) => isWithin(windows, createdAt));
+  if (held)
+    return held.where(
+      ({ role, length, createdAt }) => (role !== 'assistant' || length > 0) && isWithin(windows, createdAt),
+    );
   const rows = await db
     .selectFrom('interviewly.documents')
     .select('seq')
     .where('owner', '=', owner)
+    .where((where) => where.or([where('role', '!=', 'assistant'), where('length', '>', 0)]))
     .where((where) =>
       where.or(
         windows.map(({ from, to }) =>

@@ -112,6 +112,8 @@ export interface Dialect {
     db: Kysely<Database>,
     rows: { id: string; vector: Float32Array; model: string }[],
   ): Promise<void>;
+  /** Takes the vector of record out of messages whose text is another one now. */
+  clearEmbeddings(db: Kysely<Database>, ids: readonly string[]): Promise<void>;
   /** The embedding of record of a message, or null. */
   readEmbedding(db: Kysely<Database>, id: string): Promise<Float32Array | null>;
   /** Takes up to `limit` jobs that are due, for `leaseMs`: until then no other process gets them. */

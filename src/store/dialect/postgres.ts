@@ -332,8 +332,9 @@ export function createPostgresDialect({ binaryParameters }: PostgresDialectOptio
     },
 
     async holdModels(trx, how) {
-      const lock = sql.raw(how === 'to read' ? 'share' : 'update');
-      await sql`select key from interviewly_engine.models order by key for ${lock}`.execute(trx);
+      // The whole table: where there is no model yet, two processes that each bring one find no row to wait for.
+      if (how === 'to change') await sql`lock table interviewly_engine.models in exclusive mode`.execute(trx);
+      else await sql`select key from interviewly_engine.models order by key for share`.execute(trx);
     },
 
     async writeEmbeddings(db, rows) {
@@ -342,6 +343,16 @@ export function createPostgresDialect({ binaryParameters }: PostgresDialectOptio
           set embedding = ${full(pad(vector))}::${type('vector')}, embedding_model = ${model}
           where id = ${id} and (embedding is null or embedding_model is not null)`.execute(db);
       }
+    },
+
+    async clearEmbeddings(db, ids) {
+      // Without pgvector there is no such column, unless another process has it since.
+      const { rows } = await sql<{ there: boolean }>`select exists (select from pg_attribute
+        where attrelid = 'user_message_embeddings'::regclass and attname = 'embedding' and not attisdropped
+      ) as there`.execute(db);
+      if (!rows[0]?.there) return;
+      await sql`update user_message_embeddings set embedding = null, embedding_model = null
+        where id = any(${ids}::varchar[])`.execute(db);
     },
 
     async readEmbedding(db, id) {

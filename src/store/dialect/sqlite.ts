@@ -246,6 +246,14 @@ export function createSqliteDialect(vectorError: () => string | null): Dialect {
       }
     },
 
+    async clearEmbeddings(db, ids) {
+      await db
+        .updateTable('user_message_embeddings')
+        .set({ embedding: null, embedding_model: null })
+        .where('id', 'in', ids)
+        .execute();
+    },
+
     async readEmbedding(db, id) {
       const { rows } = await sql<{ embedding: unknown }>`
         select embedding from user_message_embeddings where id = ${id}`.execute(db);

@@ -60,11 +60,7 @@ async function empty(
     .where('seq', 'in', seqs)
     .execute();
   // Else it would be adopted as the vector of what is left of them.
-  await db
-    .updateTable('user_message_embeddings')
-    .set({ embedding: null, embedding_model: null })
-    .where('id', 'in', ids)
-    .execute();
+  await dialect.clearEmbeddings(db, ids);
   await db
     .updateTable('interviewly.owners')
     .set({ total_length: sql`total_length - ${length}`, generation: sql`generation + 1` })
