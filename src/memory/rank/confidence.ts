@@ -1,6 +1,6 @@
 import { termsOf } from '../text/analyze.ts';
 import { termHash } from '../text/hash.ts';
-import { columns } from './columns.ts';
+import { tableOf } from './columns.ts';
 import { CONFIDENCE } from './confidence-weights.ts';
 import { type FeatureTable, inOrder, weigh } from './features.ts';
 import type { ConfidenceWeights, CorpusStats } from './types.ts';
@@ -17,6 +17,8 @@ const TYPICAL = 100;
 const FARTHEST = -8;
 /** The databases' arithmetic differs in the last digits; what is told ends before that. */
 const GRID = 1e4;
+
+const inputTable = tableOf();
 
 /**
  * What says whether a message is evidence at all, not only that it is better than others: how far its score stands out
@@ -46,11 +48,10 @@ export function confidenceInputs(
   const absolute = names.indexOf('bm25Absolute');
   const toward = names.indexOf('cosineToward');
 
-  const { put, begin, finish } = columns(found.length);
+  const { put, end, finish } = inputTable(found.length);
   for (const { row, score } of found) {
     const { role, termFrequencies } = pool[row]!;
     const features = rows[row]!;
-    begin();
     put('margin', score - usual);
     put('share', Math.max(FARTHEST, score - all));
     put('bm25Absolute', features[absolute]!);
@@ -67,6 +68,7 @@ export function confidenceInputs(
     put('broad', question.broad ? 1 : 0);
     put('advice', question.advice ? 1 : 0);
     put('whether', question.whether ? 1 : 0);
+    end();
   }
   return finish();
 }

@@ -1,4 +1,4 @@
-import { columns } from './columns.ts';
+import { tableOf } from './columns.ts';
 import { highestOf } from './highest.ts';
 import type { LocalFeatures } from './local-features.ts';
 import { answers, link, type Said } from './sides.ts';
@@ -17,6 +17,8 @@ function relative(scores: readonly number[]): number[] {
   const sd = Math.sqrt(best.reduce((a, b) => a + (b - mean) ** 2, 0) / best.length) || 1;
   return scores.map((s) => Math.min(6, Math.max(-3, (s - mean) / sd)));
 }
+
+const contextTable = tableOf();
 
 /**
  * The features that messages have by their neighbours, their conversation and the pool's best. `raw`: the local score of
@@ -65,9 +67,8 @@ export function contextFeatures(
     session.set(key, of);
   }
 
-  const { put, begin, finish } = columns(pool.length);
+  const { put, end, finish } = contextTable(pool.length);
   pool.forEach((c, i) => {
-    begin();
     const before = step(i, 'previous');
     const after = step(i, 'next');
     const before2 = before === undefined ? undefined : step(before, 'previous');
@@ -111,6 +112,7 @@ export function contextFeatures(
     const reply = local.sides.asymmetry * (c.role === 'assistant' ? 1 : 0) * Math.max(0, sBefore);
     put('sandwiched', reply);
     put('sandwichedTheirs', local.question.ofAssistant ? reply : 0);
+    end();
   });
   return finish();
 }

@@ -16,9 +16,17 @@ export interface FeatureTable {
   about: Pick<LocalFeatures, 'question' | 'terms' | 'weights' | 'sides' | 'poolTerms'>;
 }
 
+type Weights = Readonly<Record<string, number>>;
+const ordered = new WeakMap<readonly string[], WeakMap<Weights, Float64Array>>();
+
 /** The weights in the order of the columns. Unknown names weigh nothing, so that old weights meet new features safely. */
-export function inOrder(names: readonly string[], weights: Readonly<Record<string, number>>): Float64Array {
-  return Float64Array.from(names, (name) => weights[name] ?? 0);
+export function inOrder(names: readonly string[], weights: Weights): Float64Array {
+  const known = ordered.get(names)?.get(weights);
+  if (known) return known;
+  const made = Float64Array.from(names, (name) => weights[name] ?? 0);
+  if (!ordered.has(names)) ordered.set(names, new WeakMap());
+  ordered.get(names)!.set(weights, made);
+  return made;
 }
 
 /** The weighted sum of a row. */
@@ -41,8 +49,8 @@ export function features(
 ): FeatureTable {
   const pool = [...unordered].sort((a, b) => a.seq - b.seq);
   const local = localFeatures(query, pool, corpus, now);
-  const ordered = inOrder(local.names, weights);
-  const scores = local.rows.map((row) => weigh(row, ordered));
+  const inRow = inOrder(local.names, weights);
+  const scores = local.rows.map((row) => weigh(row, inRow));
   return {
     pool,
     layers: [{ names: local.names, rows: local.rows }, contextFeatures(local, pool, scores)],

@@ -1,5 +1,5 @@
 import { termsOf } from '../text/analyze.ts';
-import { columns } from './columns.ts';
+import { tableOf } from './columns.ts';
 import { bm25, type WeighedTerm, weighedTerms } from './lexical.ts';
 import { matchSentences, NO_MATCH, weightsOf } from './matching.ts';
 import { ordinariness, type PoolTerms, poolTerms } from './pool-terms.ts';
@@ -31,6 +31,8 @@ function speakerMeant(word: string, speakers: ReadonlySet<string>): string | nul
   if (word.length >= 3) for (const name of speakers) if (name.startsWith(word)) return name;
   return null;
 }
+
+const localTable = tableOf();
 
 /** The features of each message by itself. `now`: when the question was asked, for «last week». */
 export function localFeatures(
@@ -68,9 +70,8 @@ export function localFeatures(
   const said = poolTerms(readings);
   const ordinary = ordinariness(said);
 
-  const { put, begin, finish } = columns(pool.length);
+  const { put, end, finish } = localTable(pool.length);
   pool.forEach((c, i) => {
-    begin();
     const r = readings[i]!;
     const z = cosines[i]!;
     const bm = lexical[i]!;
@@ -127,6 +128,7 @@ export function localFeatures(
     put('ordinary', ordinary[i]!);
     put('ordinaryMine', mine * ordinary[i]!);
     put('date', nearest(question, c.createdAt));
+    end();
   });
   return {
     ...finish(),

@@ -42,15 +42,25 @@ export function withoutRepeats<T extends Placed>(ranked: readonly T[], most: num
  * A pool with the newest of what somebody said in the same words, so that what is usual in it is not what was said again.
  * What was said at the times that are asked for stays before all else: it is the answer, however often it was said since.
  */
-export function withFewCopies(pool: readonly Candidate[], windows: readonly TimeWindow[] = []): Candidate[] {
-  const said = new Map<string, number>();
+export function withFewCopies(
+  pool: readonly Candidate[],
+  windows: readonly TimeWindow[] = [],
+): readonly Candidate[] {
+  if (!pool.some(isOneTooMany())) return pool;
   const then = new Set(pool.filter(({ createdAt }) => isWithin(windows, createdAt)));
   const inOrder = pool.toSorted((a, b) => Number(then.has(b)) - Number(then.has(a)) || b.seq - a.seq);
-  return inOrder.filter(({ reading: { fingerprint, speaker }, role, neighbourOnly }) => {
-    if (fingerprint === '' || neighbourOnly) return true;
+  const isOne = isOneTooMany();
+  return inOrder.filter((candidate) => !isOne(candidate));
+}
+
+/** Whether enough of those that it was asked of before say the same. */
+function isOneTooMany() {
+  const said = new Map<string, number>();
+  return ({ reading: { fingerprint, speaker }, role, neighbourOnly }: Candidate): boolean => {
+    if (fingerprint === '' || neighbourOnly) return false;
     const words = `${role} ${speaker ?? ''} ${fingerprint}`;
     const times = (said.get(words) ?? 0) + 1;
     said.set(words, times);
-    return times <= copies;
-  });
+    return times > copies;
+  };
 }

@@ -8,14 +8,14 @@ import { choosePool } from './fusion.ts';
 import { byBm25, type Words } from './keyword-leg.ts';
 import { loadPool } from './pool.ts';
 import { documentsOf, type TimeLegs, timeLegs } from './time-leg.ts';
-import { cosinesOf, nearestOf, vectorLeg } from './vector-leg.ts';
+import { cosinesAmong, cosinesOf, vectorLeg } from './vector-leg.ts';
 
 /** What is ranked. `alone`: it is what was said at a time that the question names, and it asks for nothing else. */
 export async function poolOf(
   search: Search,
   words: Words,
   times: AskedTimes,
-): Promise<{ pool: Candidate[]; alone: boolean }> {
+): Promise<{ pool: readonly Candidate[]; alone: boolean }> {
   const { parts, db, corpus, request, vector, permitted, near } = search;
   const [k, limit] = [resultsOf(request), legLimit(request)];
   const held = await parts.documents.of(db, corpus);
@@ -79,7 +79,7 @@ function nearestIn({ parts, db, corpus, request, vector, permitted, near }: Sear
     if (!near || !vector) return [];
     const among =
       limit > legLimit(request) ? await vectorLeg(parts, db, corpus, vector, permitted, limit) : near;
-    return bestFirst(await nearestOf(parts.store, db, vector, among, limit));
+    return bestFirst(await cosinesAmong(parts.store, db, vector, among)).slice(0, limit);
   };
 }
 

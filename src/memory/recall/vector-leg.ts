@@ -72,12 +72,22 @@ export async function nearestOf(
   store: Pick<Store, 'dialect'>,
   db: Kysely<Database>,
   vector: QueryVector,
-  { seqs, cosines: known, by }: VectorCandidates,
+  among: VectorCandidates,
   limit: number,
 ): Promise<Map<number, number>> {
-  const cosines = known.size > 0 ? known : await cosinesOf(store, db, vector, seqs, by);
+  const cosines = await cosinesAmong(store, db, vector, among);
   const nearest = [...cosines].sort(([a, near], [b, nearer]) => nearer - near || b - a);
   return new Map(nearest.slice(0, limit));
+}
+
+/** The cosines of the candidates, or of the nearest of them. */
+export async function cosinesAmong(
+  store: Pick<Store, 'dialect'>,
+  db: Kysely<Database>,
+  vector: QueryVector,
+  { seqs, cosines: known, by }: VectorCandidates,
+): Promise<ReadonlyMap<number, number>> {
+  return known.size > 0 ? known : cosinesOf(store, db, vector, seqs, by);
 }
 
 /** The cosines of a vector and those of documents, where they have one: as they are held, else as the database has them. */
