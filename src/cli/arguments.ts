@@ -24,6 +24,9 @@ export function conversationId(text: string): string {
   throw new InvalidArgumentError('It has to be a conversation id of 1 to 36 characters.');
 }
 
+/** How far this machine's clock is ahead of UTC, in minutes: «yesterday» is told by it. */
+export const utcOffsetHere = (): number => -new Date().getTimezoneOffset();
+
 /** A day or a time, in UTC where it names no zone; a day alone ends with its last millisecond when it is an end. */
 export function instant(end: boolean): (text: string) => Date {
   return (text) => {

@@ -1,5 +1,6 @@
 import type { Coach, CoachReply } from '../features/coach/index.ts';
 import { type Memory, relevant } from '../memory/index.ts';
+import { utcOffsetHere } from './arguments.ts';
 import { sentences } from './failure.ts';
 import { excerpt, stemsOf } from './highlight.ts';
 import { hasColours, oneLine, printable, type Terminal, widthOf } from './terminal.ts';
@@ -59,7 +60,8 @@ export function createChatSession({ terminal, memory, coach, user, conversation 
   return {
     async say(message, signal) {
       try {
-        const reply = await coach.reply({ user, message, conversationId, signal });
+        const utcOffset = utcOffsetHere();
+        const reply = await coach.reply({ user, message, conversationId, utcOffset, signal });
         conversationId = reply.conversationId;
         await show(reply, message);
       } catch (error) {
@@ -81,7 +83,7 @@ export function createChatSession({ terminal, memory, coach, user, conversation 
         list(last, '');
         return;
       }
-      const { results } = await memory.recall(user, { query: about, k: 5 });
+      const { results } = await memory.recall(user, { query: about, k: 5, utc_offset: utcOffsetHere() });
       const enough = relevant(results);
       if (results.length === 0) print('Nothing is remembered about that.\n');
       else if (enough.length === 0) print('Nothing relevant enough was found.\n');

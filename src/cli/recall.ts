@@ -1,6 +1,6 @@
 import { Command, Option } from 'commander';
 import type { Recalled, RecallMode, RecallResult, Role } from '../memory/index.ts';
-import { instant, userId, wholeNumber } from './arguments.ts';
+import { instant, userId, utcOffsetHere, wholeNumber } from './arguments.ts';
 import { excerpt, highlight, stemsOf } from './highlight.ts';
 import { assertKnownUser } from './known-user.ts';
 import { withContext } from './run.ts';
@@ -19,8 +19,9 @@ interface Options {
 }
 
 const help = `
-hybrid weighs meaning and words together; semantic and keyword take one of them. Times are UTC. The per cent after a
-score say how likely the message is evidence for the question; only hybrid knows.
+hybrid weighs meaning and words together; semantic and keyword take one of them. Times are UTC; words for them in the
+question, such as «yesterday», go by this machine's clock. The per cent after a score say how likely the message is
+evidence for the question; only hybrid knows.
 
 Examples:
   $ interviewly recall "How do I negotiate salary?" --user user_2abc
@@ -54,6 +55,7 @@ export function recallCommand(terminal: Terminal): Command {
           mode: options.mode,
           filters: { since, until, conversation_id: conversation, role },
           explain: options.explain,
+          utc_offset: utcOffsetHere(),
         });
         const { pending } = await memory.queue.status();
         if (pending > 0) {

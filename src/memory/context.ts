@@ -1,9 +1,10 @@
 import { estimateTokens } from '../ai/index.ts';
 import { breathe } from '../kernel/breathe.ts';
+import { dayAt } from '../kernel/clock.ts';
 import { toldText } from './own-words.ts';
 import { passage } from './passage.ts';
 import { RELEVANCE } from './rank/confidence-weights.ts';
-import { type AnalyzedQuery, analyzeQuery } from './text/analyze.ts';
+import { analyzeQuery } from './text/analyze.ts';
 import type { ContextRequest, MemoryContext, Recalled, RecallRequest, RecallResult } from './types.ts';
 
 const defaultBudget = 1_500;
@@ -23,11 +24,9 @@ const longText = 20_000;
 
 const speakers = { user: 'They said', assistant: 'You answered' } as const;
 
-function quote(memory: Recalled, told: string, query: AnalyzedQuery, budget: number): string {
-  const lines = passage(told, query, budget)
-    .split('\n')
-    .map((line) => `> ${line}`);
-  return `${memory.created_at.slice(0, 10)}, ${speakers[memory.role]}:\n${lines.join('\n')}`;
+function quote(memory: Recalled, words: string, utcOffset: number | undefined): string {
+  const lines = words.split('\n').map((line) => `> ${line}`);
+  return `${dayAt(memory.created_at, utcOffset)}, ${speakers[memory.role]}:\n${lines.join('\n')}`;
 }
 
 /** What is likely enough to be about the question; where only keywords or only vectors ranked, nothing is known of that. */
@@ -46,7 +45,14 @@ export function relevant(
  */
 export async function buildContext(
   recall: (request: RecallRequest) => Promise<RecallResult>,
-  { query, token_budget: budget = defaultBudget, conversation_id, exclude, signal }: ContextRequest,
+  {
+    query,
+    token_budget: budget = defaultBudget,
+    conversation_id,
+    exclude,
+    utc_offset,
+    signal,
+  }: ContextRequest,
   limits: Relevance = RELEVANCE,
 ): Promise<MemoryContext> {
   const { results } = await recall({
@@ -54,6 +60,7 @@ export async function buildContext(
     k: considered,
     exclude,
     excludeConversation: conversation_id,
+    utc_offset,
     signal,
   });
   const header =
@@ -68,7 +75,7 @@ export async function buildContext(
     if (memory.text.length > longText) await breathe();
     const own = toldText(memory);
     if (own === '' && memory.text !== '') continue;
-    const text = quote(memory, own, asked, room - 20);
+    const text = quote(memory, passage(own, asked, room - 20), utc_offset);
     const cost = estimateTokens(text) + separator;
     if (cost > left) continue;
     told.push({ memory, text });

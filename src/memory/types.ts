@@ -49,6 +49,8 @@ export interface RecallRequest {
   excludeConversation?: string;
   /** When it is asked, which «last week» counts from; the memory's clock tells where it is left out. */
   now?: Date;
+  /** How far the asker's clock is ahead of UTC, in minutes: «yesterday» begins at their midnight. 0 by default. */
+  utc_offset?: number;
   signal?: AbortSignal;
 }
 
@@ -105,6 +107,8 @@ export interface ContextRequest {
   /** The current conversation: what is in it is left out. */
   conversation_id?: string;
   exclude?: string[];
+  /** As in `RecallRequest`. */
+  utc_offset?: number;
   signal?: AbortSignal;
 }
 

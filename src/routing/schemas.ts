@@ -67,6 +67,22 @@ export const instant = instantFrom((text) => text);
 /** An instant in a query string, where an unescaped `+` of a zone arrives as a space. */
 export const queryInstant = instantFrom((text) => text.replace(/ (\d{2}:?\d{2})$/, '+$1'));
 
+const offset = /^([+-])(0\d|1[0-4]):([0-5]\d)$/;
+
+/** How far somebody's clock is ahead of UTC; in minutes once it is read. */
+export const utcOffset = z
+  .string()
+  .transform((text, context): number => {
+    const [, sign, hours, minutes] = offset.exec(text) ?? [];
+    if (sign) return (sign === '-' ? -1 : 1) * (60 * Number(hours) + Number(minutes));
+    context.addIssue({ code: 'custom', message: 'must be an offset from UTC, such as +05:30 or -08:00' });
+    return z.NEVER;
+  })
+  .meta({
+    description:
+      'How far the clock of whoever asks is ahead of UTC, such as +05:30: «yesterday» begins at their midnight. UTC where it is left out.',
+  });
+
 /** A whole number in a query string. */
 export function queryInteger({ min, max }: { min: number; max: number }) {
   return z.coerce

@@ -74,6 +74,24 @@ onEveryDatabase('times that a question names', (kind) => {
     }
   });
 
+  test('days begin where the asker is', async () => {
+    await open(
+      [21, 22, 23].flatMap((day) =>
+        [0, 1].map((hour): NewMessage => {
+          const created_at = new Date(Date.UTC(2026, 10, day, hour, 30));
+          return { message_id: `${day}-${hour}`, role: 'user', text: `Note ${day} ${hour}.`, created_at };
+        }),
+      ),
+    );
+    const query = 'What did I tell you yesterday?';
+    const ids = async (utc_offset?: number) =>
+      (await memory.recall('ada', { query, utc_offset })).results.map(({ message_id }) => message_id).sort();
+    expect(await ids()).toEqual(['22-0', '22-1']);
+    expect(await ids(-60)).toEqual(['22-1', '23-0']);
+    const { context } = await memory.context('ada', { query, utc_offset: -480 });
+    expect(context).toContain('2026-11-22, They said:\n> Note 23 1.');
+  });
+
   test('what was said then is told to the agent', async () => {
     await open();
     const { sources } = await memory.context('ada', { query: 'What did we talk about last week?' });

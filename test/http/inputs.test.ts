@@ -170,6 +170,9 @@ describe('POST /api/memory/search refuses', () => {
     ['an unknown filter', { query: 'a', filters: { user_id: 'x' } }, 'filters.user_id'],
     ['a wrong date', { query: 'a', filters: { until: '2024-02-30' } }, 'filters.until'],
     ['a wrong role', { query: 'a', filters: { role: 'system' } }, 'filters.role'],
+    ['a zone by its name', { query: 'a', utc_offset: 'CET' }, 'utc_offset'],
+    ['an offset of no place', { query: 'a', utc_offset: '+15:00' }, 'utc_offset'],
+    ['an offset that is a number', { query: 'a', utc_offset: 60 }, 'utc_offset'],
     ['an unknown field', { query: 'a', limit: 5 }, 'limit'],
   ])('%s', async (_name, body, field) => {
     const response = await app.request('POST', '/api/memory/search', { body });

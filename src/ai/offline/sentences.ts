@@ -1,3 +1,5 @@
+import { wallClock } from '../../kernel/clock.ts';
+
 const ABBREVIATION = /\b(?:e\.g|i\.e|etc|vs|mr|mrs|ms|dr|prof|st|no|inc|ltd|co|approx|jr|sr|dept|[A-Z])\.$/i;
 const LONGEST_QUOTE = 320;
 /** What is cut between. Links, and scripts that set no spaces, have longer stretches without one than a quote holds. */
@@ -95,7 +97,10 @@ const DAY = new Intl.DateTimeFormat('en-GB', {
   timeZone: 'UTC',
 });
 
-/** 15 March 2024: the day something was said, in words no one reads the wrong way round. */
-export function dayOf(iso: string): string {
-  return DAY.format(new Date(iso));
+/**
+ * 15 March 2024: the day something was said, in words no one reads the wrong way round. `utcOffset`: how far the reader's
+ * clock is ahead of UTC, in minutes.
+ */
+export function dayOf(iso: string, utcOffset?: number): string {
+  return DAY.format(wallClock(iso, utcOffset));
 }

@@ -48,6 +48,8 @@ export interface CoachRequest {
   conversationId?: string;
   /** The caller's own id for the message; sent again with it, the message is neither kept nor answered twice. */
   messageId?: string;
+  /** How far their clock is ahead of UTC, in minutes: when their days begin. */
+  utcOffset?: number;
   /** Aborted when nobody waits for the answer any more. */
   signal?: AbortSignal;
 }
@@ -103,7 +105,7 @@ export function createCoach(parts: CoachParts): Coach {
   async function begin(request: CoachRequest, kept: Kept): Promise<EngineAnswer> {
     const except = new Set([kept.message.message_id, kept.replyId]);
     const conversation = await lastMessages(memory, request.user, kept.conversationId, except);
-    const { user, message } = request;
+    const { user, message, utcOffset } = request;
     const learned = await learnFrom(parts.facts, { user, message, kept: kept.message, conversation });
     if (outgrowsPrompt(conversation)) parts.summaries?.note(request.user, kept.conversationId);
     return engine({
@@ -114,6 +116,7 @@ export function createCoach(parts: CoachParts): Coach {
       conversation,
       learned: learned.facts,
       settled: learned.settled,
+      utcOffset,
       signal: request.signal ?? new AbortController().signal,
     });
   }

@@ -1,5 +1,6 @@
 import { shorten } from '../../ai/index.ts';
 import { blockQuote, dayOf } from '../../ai/offline/index.ts';
+import { dayAt } from '../../kernel/clock.ts';
 import { analyzeQuery, relevant, toldText } from '../../memory/index.ts';
 import type { Memory, MemoryMessage } from '../../memory/types.ts';
 import type { Store } from '../../store/index.ts';
@@ -31,7 +32,7 @@ export interface EarlierPart {
  */
 export async function earlierPart(
   { memory, store }: Parts,
-  { user, message, conversationId, conversation, signal }: Question,
+  { user, message, conversationId, conversation, utcOffset, signal }: Question,
   { query, shown }: { query: string; shown: number },
 ): Promise<EarlierPart> {
   const hasFallenOut = shown < conversation.length || conversation.length >= PROMPT_MESSAGES;
@@ -39,10 +40,16 @@ export async function earlierPart(
   const points = await store.read((db) => summaryPoints(db, user, conversationId));
   const quoted = asksForBeginning(message)
     ? await firstMessages(memory, user, conversationId, message)
-    : await recallBefore(memory, user, { conversationId, query, until: conversation.at(-shown), signal });
+    : await recallBefore(memory, user, {
+        conversationId,
+        query,
+        until: conversation.at(-shown),
+        utcOffset,
+        signal,
+      });
   const quotes = quoted.map(
     (one) =>
-      `- [${one.created_at.slice(0, 10)}; message ${one.message_id}] ${one.role === 'user' ? 'They' : 'The coach'} said: «${shorten(toldText(one), LONGEST_QUOTE)}»`,
+      `- [${dayAt(one.created_at, utcOffset)}; message ${one.message_id}] ${one.role === 'user' ? 'They' : 'The coach'} said: «${shorten(toldText(one), LONGEST_QUOTE)}»`,
   );
   return {
     text: [pointsForPrompt(points, message, POINT_TOKENS), ...quotes].filter(Boolean).join('\n'),
@@ -53,14 +60,18 @@ export async function earlierPart(
 async function recallBefore(
   memory: Pick<Memory, 'recall'>,
   user: string,
-  given: { conversationId: string; query: string; until: MemoryMessage | undefined; signal: AbortSignal },
+  given: Pick<Question, 'conversationId' | 'utcOffset' | 'signal'> & {
+    query: string;
+    until: MemoryMessage | undefined;
+  },
 ): Promise<MemoryMessage[]> {
   if (!given.until) return [];
   const filters = {
     conversation_id: given.conversationId,
     until: new Date(Date.parse(given.until.created_at) - 1),
   };
-  const { results } = await memory.recall(user, { query: given.query, k: 10, filters, signal: given.signal });
+  const { query, utcOffset, signal } = given;
+  const { results } = await memory.recall(user, { query, k: 10, filters, utc_offset: utcOffset, signal });
   return relevant(results)
     .filter((message) => toldText(message) !== '')
     .slice(0, QUOTED);
@@ -97,7 +108,7 @@ const ABOUT_THE_BEGINNING =
 /** The offline engine's answer to «what did I say at the beginning?»; null where it asks nothing of the kind. */
 export async function beginningOffline(
   memory: Pick<Memory, 'list'>,
-  { user, message, conversationId, conversation }: Question,
+  { user, message, conversationId, conversation, utcOffset }: Question,
 ): Promise<{ text: string; quoted: MemoryMessage[] } | null> {
   if (conversation.length === 0 || !asksForBeginning(message)) return null;
   const quoted = await firstMessages(memory, user, conversationId, message);
@@ -105,7 +116,7 @@ export async function beginningOffline(
   const inTime = quoted.toSorted((a, b) => Date.parse(a.created_at) - Date.parse(b.created_at));
   const quotes = inTime.map(
     ({ text, created_at }) =>
-      `On ${dayOf(created_at)} you said:\n\n${blockQuote(shorten(text, LONGEST_QUOTE))}`,
+      `On ${dayOf(created_at, utcOffset)} you said:\n\n${blockQuote(shorten(text, LONGEST_QUOTE))}`,
   );
   return { text: `From the beginning of this conversation:\n\n${quotes.join('\n\n')}`, quoted: inTime };
 }

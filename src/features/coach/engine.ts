@@ -16,6 +16,8 @@ export interface Question {
   learned: Fact[];
   /** What the message settled of the profile; null where it settled nothing. */
   settled: Settled | null;
+  /** How far their clock is ahead of UTC, in minutes, where that is known: when their days begin. */
+  utcOffset: number | undefined;
   signal: AbortSignal;
 }
 

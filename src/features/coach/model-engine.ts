@@ -1,5 +1,6 @@
 import { isStepCount, NoContentGeneratedError, streamText } from 'ai';
 import { type ChatModel, callSettings, providerFailure } from '../../ai/index.ts';
+import { dayAt } from '../../kernel/clock.ts';
 import type { Memory } from '../../memory/types.ts';
 import { searchPlaybook } from '../../playbook/index.ts';
 import { PROMPT_TOKENS } from '../conversations/index.ts';
@@ -32,7 +33,7 @@ export interface ModelEngineParts extends WorkbenchParts {
 export function modelEngine(parts: ModelEngineParts): Engine {
   const { memory, chat, clock } = parts;
   return async (question) => {
-    const { user, kept, settled, signal } = question;
+    const { user, kept, settled, utcOffset, signal } = question;
     const workbench = openWorkbench(parts, user);
     const query = aboutWhat(question.message, question.conversation);
     const past = await memory.context(user, {
@@ -40,6 +41,7 @@ export function modelEngine(parts: ModelEngineParts): Engine {
       token_budget: MEMORY_TOKENS,
       conversation_id: question.conversationId,
       exclude: [kept.id],
+      utc_offset: utcOffset,
       signal,
     });
     // «No, it was 52,000» has no word that the salary would be found by: it comes with what it corrects.
@@ -59,7 +61,7 @@ export function modelEngine(parts: ModelEngineParts): Engine {
       conversation,
       earlier: earlier.text,
       message: question.message,
-      today: clock.now().toISOString(),
+      today: dayAt(clock.now(), utcOffset),
       facts: [settled && `Settled by their message: ${settled.text}`, known.text].filter(Boolean).join('\n'),
       memory: [past.context, correctionLines(corrected)].filter(Boolean).join('\n\n'),
       workbench: await stateOf(workbench),

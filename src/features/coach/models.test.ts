@@ -113,6 +113,26 @@ describe.each(providers)('POST /api/chat with %s', (provider, start) => {
     expect(sent(fake, 1)).toContain('I interviewed at Contoso with Dana.');
   });
 
+  it('tells a model the days of where the person is', async () => {
+    const { fake, app } = await setUp();
+    await said(app, 'I interviewed at Contoso with Dana.');
+    const [kept] = await app.remembered();
+    // Far enough behind UTC, or ahead, for another day.
+    const behind = new Date().getUTCHours() < 12;
+    const ahead = behind ? -12 : 14;
+    const dayThere = (iso: string) =>
+      new Date(Date.parse(iso) + ahead * 3_600_000).toISOString().slice(0, 10);
+    const input = {
+      query: 'Contoso interview',
+      since: dayThere(kept!.created_at),
+      until: dayThere(kept!.created_at),
+    };
+    fake.script(calls([{ name: 'search_memory', input }]), says('With Dana.'));
+    await app.post({ message: 'Xyzzy?', utc_offset: behind ? '-12:00' : '+14:00' });
+    expect(sent(fake, 0)).toContain(`Today is ${dayThere(new Date().toISOString())}.`);
+    expect(sent(fake, 1)).toContain(`"date":"${dayThere(kept!.created_at)}"`.replaceAll('"', '\\"'));
+  });
+
   it('stops a model that only searches', async () => {
     const { fake, app } = await setUp();
     const search = () => calls([{ name: 'search_playbook', input: { query: 'raise' } }]);

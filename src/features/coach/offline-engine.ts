@@ -142,13 +142,19 @@ function topicOf(text: string): string | null {
 }
 
 async function look(memory: Memory, question: Question, about: string): Promise<Corrected[]> {
-  const { user, kept, signal } = question;
+  const { user, kept, utcOffset, signal } = question;
   const { kind, ofCoach } = readKind(question.message);
   const asTheyAre = (messages: readonly MaybeRecalled[]) =>
     messages.map((message) => ({ message, original: message, by: [] }));
   if (kind === 'about-you') return asTheyAre(await newest(memory, question));
   if (kind === 'greeting' || kind === 'thanks' || kind === 'farewell' || kind === 'abilities') return [];
-  const { results } = await memory.recall(user, { query: about, k: RECALLED, exclude: [kept.id], signal });
+  const { results } = await memory.recall(user, {
+    query: about,
+    k: RECALLED,
+    exclude: [kept.id],
+    utc_offset: utcOffset,
+    signal,
+  });
   if (kind === 'statement') return asTheyAre(results);
   const replies = ofCoach ? await ownReplies(memory, question) : [];
   return [...(await withCorrections(memory, user, results)), ...asTheyAre(replies)];

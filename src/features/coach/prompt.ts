@@ -34,6 +34,7 @@ export const LAST_STEP = `${INSTRUCTIONS}\n\nAnswer now, with what you have. Do 
 export function modelMessages(given: {
   conversation: Turn[];
   message: string;
+  /** 2026-03-01 */
   today: string;
   /** What is known of the person, a line each; empty where nothing is. */
   facts: string;
@@ -44,7 +45,7 @@ export function modelMessages(given: {
   workbench: string;
   pieces: readonly Piece[];
 }): ModelMessage[] {
-  const blocks = [`Today is ${given.today.slice(0, 10)}.`];
+  const blocks = [`Today is ${given.today}.`];
   if (given.facts) blocks.push(`<facts>\n${quoted(given.facts)}\n</facts>`);
   if (given.memory) blocks.push(`<memory>\n${quoted(given.memory)}\n</memory>`);
   if (given.earlier) blocks.push(`<earlier>\n${quoted(given.earlier)}\n</earlier>`);

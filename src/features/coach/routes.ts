@@ -37,13 +37,14 @@ export function registerCoach(app: HttpApp, { coach, requireUser }: CoachDeps): 
       },
     },
     async (request, reply) => {
-      const { message, conversation_id, message_id, stream } = request.body;
+      const { message, conversation_id, message_id, utc_offset, stream } = request.body;
       try {
         const answer = await coach.reply({
           user: userOf(request),
           message,
           conversationId: conversation_id,
           messageId: message_id,
+          utcOffset: utc_offset,
           signal: clientGone(reply),
         });
         if (!stream) return await whole(answer);

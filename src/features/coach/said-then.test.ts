@@ -33,6 +33,25 @@ test('who asks for nothing but a time is told what they said then, in its order'
   expect(memories).toHaveLength(2);
 });
 
+test('days begin where the person is', async () => {
+  const now = Date.now();
+  const hours = new Date(now).getUTCHours();
+  // Their clock says noon, so that a day ago it was noon of the day before.
+  const ahead = 12 - hours;
+  const utc_offset = `${ahead < 0 ? '-' : '+'}${String(Math.abs(ahead)).padStart(2, '0')}:00`;
+  const hoursAgo = (count: number) => new Date(now - count * 3_600_000);
+  await app.context.memory.remember(USER, [
+    { role: 'user', text: 'I wrote to Siemens.', created_at: hoursAgo(11) },
+    { role: 'user', text: 'I wrote to Bosch.', created_at: hoursAgo(14) },
+    { role: 'user', text: 'I wrote to Audi.', created_at: hoursAgo(35) },
+    { role: 'user', text: 'I wrote to Skoda.', created_at: hoursAgo(38) },
+  ]);
+  const response = await app.post({ message: 'What did I tell you yesterday?', utc_offset });
+  const { reply: text } = (await response.json()) as { reply: string };
+  expect(text.match(/^> .*/gm)).toEqual(['> I wrote to Audi.', '> I wrote to Bosch.']);
+  expect(text.match(/^On /gm)).toHaveLength(1);
+});
+
 test('of much that was said some is shown, and how much more there is', async () => {
   await remember(...Array.from({ length: 30 }, (_, i): [number, string] => [1, `Note ${i}.`]));
   const { reply: text } = await reply('What did we talk about yesterday?');

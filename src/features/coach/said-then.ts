@@ -15,11 +15,14 @@ const LONGEST_QUOTE = 400;
  */
 export async function saidThen(
   memory: Pick<Memory, 'list'>,
-  { user, message, kept }: Pick<Question, 'user' | 'message' | 'kept'>,
+  { user, message, kept, utcOffset }: Pick<Question, 'user' | 'message' | 'kept' | 'utcOffset'>,
 ): Promise<{ text: string; quoted: MemoryMessage[] } | null> {
   const { kind, ofCoach } = readKind(message);
   if (kind !== 'recall' && kind !== 'question') return null;
-  const { windows, alone } = askedTimes(message, new Date(kept.created_at));
+  const { windows, alone } = askedTimes(message, {
+    now: new Date(kept.created_at),
+    utc_offset: utcOffset,
+  });
   if (!alone || windows.length === 0) return null;
   const role = ofCoach ? 'assistant' : 'user';
   const pages = await Promise.all(
@@ -38,16 +41,20 @@ export async function saidThen(
   const inTime = [...found.values()].sort((a, b) => Date.parse(a.created_at) - Date.parse(b.created_at));
   if (inTime.length === 0) {
     const nobody = ofCoach ? 'I told you nothing then.' : 'You told me nothing then.';
-    return { text: `${nobody} I count days in UTC, and a week from its Monday.`, quoted: [] };
+    const days = utcOffset === undefined ? 'days in UTC, and a week' : 'a week';
+    return { text: `${nobody} I count ${days} from its Monday.`, quoted: [] };
   }
   const quoted = evenly(inTime, SHOWN);
   const rest = inTime.length - quoted.length;
   const more = rest > 0 ? [`${rest} more messages are from then.`] : [];
-  return { text: [byDay(quoted, ofCoach ? 'I told you' : 'you said'), ...more].join('\n\n'), quoted };
+  return {
+    text: [byDay(quoted, ofCoach ? 'I told you' : 'you said', utcOffset), ...more].join('\n\n'),
+    quoted,
+  };
 }
 
-function byDay(messages: readonly MemoryMessage[], whoSaid: string): string {
-  const days = Map.groupBy(messages, ({ created_at }) => dayOf(created_at));
+function byDay(messages: readonly MemoryMessage[], whoSaid: string, utcOffset: number | undefined): string {
+  const days = Map.groupBy(messages, ({ created_at }) => dayOf(created_at, utcOffset));
   const quotes = ([day, said]: [string, MemoryMessage[]]) =>
     [
       `On ${day} ${whoSaid}:`,

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { identifier, messageText, timestamp } from '../../routing/schemas.ts';
+import { identifier, messageText, timestamp, utcOffset } from '../../routing/schemas.ts';
 
 const LONGEST_MESSAGE = 20_000;
 
@@ -13,6 +13,7 @@ export const ChatBody = z.strictObject({
     .describe(
       'Yours; made where you have none. Sent again with it, a message is neither kept nor answered twice.',
     ),
+  utc_offset: utcOffset.optional(),
   stream: z.boolean().default(false).describe("true: the answer comes as the AI SDK's UI message stream."),
 });
 

@@ -12,6 +12,7 @@ import {
   queryInteger,
   role,
   timestamp,
+  utcOffset,
 } from '../../routing/schemas.ts';
 
 const NewMessage = z
@@ -87,6 +88,7 @@ export const SearchBody = z.strictObject({
       until: instant.optional(),
     })
     .optional(),
+  utc_offset: utcOffset.optional(),
   explain: z.boolean().optional().describe('Adds what each part gave to the score.'),
 });
 
@@ -120,6 +122,7 @@ export const ContextBody = z.strictObject({
   query: messageText,
   token_budget: z.int().min(50).max(32_000).optional().describe('1,500 by default.'),
   conversation_id: identifier.optional().describe('The running conversation: what is in it is left out.'),
+  utc_offset: utcOffset.optional(),
 });
 
 export const ContextAnswer = z.object({

@@ -11,7 +11,7 @@ test.each([
   'Is there anything new today?',
   'Give me an overview of last month.',
   'March 2026',
-])('asks for nothing but a time: %s', (question) => expect(askedTimes(question, now).alone).toBe(true));
+])('asks for nothing but a time: %s', (question) => expect(askedTimes(question, { now }).alone).toBe(true));
 
 test.each([
   'What should I do in May?',
@@ -22,4 +22,4 @@ test.each([
   'What will happen in March?',
   'What did I say about cats last week?',
   'What did we talk about?',
-])('asks for something else: %s', (question) => expect(askedTimes(question, now).alone).toBe(false));
+])('asks for something else: %s', (question) => expect(askedTimes(question, { now }).alone).toBe(false));

@@ -1,4 +1,5 @@
 import { analyzeQuery, termsOf } from '../text/analyze.ts';
+import type { Asking } from './calendar.ts';
 import { asksForPast, readTimes, windowsOf, withoutTimes } from './times.ts';
 
 /** A stretch of time, in ms since 1970; `to` is no longer in it. */
@@ -26,12 +27,13 @@ const NOT_PAST =
   /\b(?:(?:should|shall|can|could|will|would|must|might) (?!you\b)|(?:am|is|are) (?!there\b))/i;
 
 /** No times where the question names none, or nobody knows when it was asked. */
-export function askedTimes(text: string, now: Date | undefined): AskedTimes {
-  const times = now && readTimes(text, now);
+export function askedTimes(text: string, { now, utc_offset }: Asking): AskedTimes {
+  const asking = now && { now, utc_offset };
+  const times = asking && readTimes(text, asking);
   if (!times || times.dates.length + times.stretches.length === 0) return { windows: [], alone: false };
-  const { terms } = analyzeQuery(withoutTimes(text, now));
+  const { terms } = analyzeQuery(withoutTimes(text, asking));
   return {
-    windows: windowsOf(times, now),
+    windows: windowsOf(times, asking),
     alone:
       (asksForPast(text) || !NOT_PAST.test(text)) &&
       terms.every(({ term, weight }) => (weight < 1 && !SUBJECTS.has(term)) || TELLING.has(term)),

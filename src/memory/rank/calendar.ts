@@ -7,6 +7,16 @@ export interface Stretch {
 
 export const DAY = 86_400_000;
 
+/** When and where a question was asked, as far as that is known. */
+export interface Asking {
+  now?: Date;
+  /**
+   * How far the asker's clock is ahead of UTC, in minutes; 0 where it is left out. It stands for all of the past: where clocks
+   * are put back in autumn, the days of summer begin an hour off.
+   */
+  utc_offset?: number;
+}
+
 /** The stretch between two moments; the longer it lasts, the looser it is meant. */
 export function lasting(from: number, to: number): Stretch {
   const days = (to - from) / DAY;
@@ -14,7 +24,7 @@ export function lasting(from: number, to: number): Stretch {
   return { from, to, scale };
 }
 
-/** So many whole months from one on (0 is January); UTC, as all here. */
+/** So many whole months from one on (0 is January); UTC, or the clock on a wall told as if it were, as all here. */
 export const months = (year: number, month: number, count: number) =>
   lasting(Date.UTC(year, month, 1), Date.UTC(year, month + count, 1));
 

@@ -1,3 +1,4 @@
+import type { Asking } from './calendar.ts';
 import { contextFeatures } from './context-features.ts';
 import { type LocalFeatures, localFeatures } from './local-features.ts';
 import type { AnalyzedQuery, Candidate, CorpusStats, RankWeights } from './types.ts';
@@ -45,10 +46,10 @@ export function features(
   unordered: readonly Candidate[],
   corpus: CorpusStats,
   weights: RankWeights['local'],
-  now?: Date,
+  asking: Asking = {},
 ): FeatureTable {
   const pool = [...unordered].sort((a, b) => a.seq - b.seq);
-  const local = localFeatures(query, pool, corpus, now);
+  const local = localFeatures(query, pool, corpus, asking);
   const inRow = inOrder(local.names, weights);
   const scores = local.rows.map((row) => weigh(row, inRow));
   return {

@@ -1,4 +1,5 @@
 import { termsOf } from '../text/analyze.ts';
+import type { Asking } from './calendar.ts';
 import { tableOf } from './columns.ts';
 import { bm25, type WeighedTerm, weighedTerms } from './lexical.ts';
 import { matchSentences, NO_MATCH, weightsOf } from './matching.ts';
@@ -34,14 +35,14 @@ function speakerMeant(word: string, speakers: ReadonlySet<string>): string | nul
 
 const localTable = tableOf();
 
-/** The features of each message by itself. `now`: when the question was asked, for «last week». */
+/** The features of each message by itself. */
 export function localFeatures(
   query: AnalyzedQuery,
   pool: readonly Candidate[],
   corpus: CorpusStats,
-  now?: Date,
+  asking: Asking = {},
 ): LocalFeatures {
-  const question = readQuestion(query.text, now);
+  const question = readQuestion(query.text, asking);
   const readings = pool.map((c) => c.reading);
   const sides = sidesOf(pool, readings);
   const { speakers, asymmetry, peer } = sides;

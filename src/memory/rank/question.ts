@@ -1,4 +1,5 @@
 import { fold } from '../text/tokens.ts';
+import type { Asking } from './calendar.ts';
 import { readTimes, type Times } from './times.ts';
 
 export { nearest } from './times.ts';
@@ -28,10 +29,10 @@ export interface Question extends Times {
   names: ReadonlySet<string>;
 }
 
-/** Reads a question. `text` as the asker typed it: capitals tell names. `now`: when it was asked, where that is known. */
-export function readQuestion(text: string, now?: Date): Question {
+/** Reads a question. `text` as the asker typed it: capitals tell names. Of times relative to now, none where that isn't known. */
+export function readQuestion(text: string, asking: Asking = {}): Question {
   const q = fold(text);
-  const { dates, stretches } = readTimes(q, now);
+  const { dates, stretches } = readTimes(q, asking);
   const names = new Set<string>();
   for (const m of text.matchAll(/(?<=[\p{L}\p{N},'’"»)]\s)["'“«(]?(\p{Lu}[\p{L}'’-]+)/gu)) {
     names.add(fold(m[1]!).replace(/'s?$/, ''));

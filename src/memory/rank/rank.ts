@@ -1,4 +1,5 @@
 import { isWithin, type TimeWindow } from './asked-times.ts';
+import type { Asking } from './calendar.ts';
 import { type ConfidenceInputs, confidenceInputs, confidencesOf } from './confidence.ts';
 import { coverageLosses } from './coverage.ts';
 import { features, inOrder, weigh } from './features.ts';
@@ -17,10 +18,8 @@ const ECHO = 12;
  */
 const THEN = 2;
 
-export interface RankOptions {
+export interface RankOptions extends Asking {
   weights?: RankWeights;
-  /** When the question was asked, for «last week»; unknown, such words say nothing. */
-  now?: Date;
   /** The times that the question names. */
   windows?: readonly TimeWindow[];
 }
@@ -58,10 +57,10 @@ export function rankWithInputs(
   query: AnalyzedQuery,
   pool: readonly Candidate[],
   corpus: CorpusStats,
-  { weights = WEIGHTS, now, windows = [] }: RankOptions = {},
+  { weights = WEIGHTS, windows = [], ...asking }: RankOptions = {},
 ): { found: Omit<Ranked, 'confidence'>[]; inputs: ConfidenceInputs } {
   if (pool.length === 0) return { found: [], inputs: { names: [], rows: [] } };
-  const table = features(query, pool, corpus, weights.local, now);
+  const table = features(query, pool, corpus, weights.local, asking);
   const layers = table.layers.map(({ names, rows }) => ({
     rows,
     weights: inOrder(names, weights.final),

@@ -3,8 +3,8 @@ import { COUNT, countOf } from './counts.ts';
 import { MONTH, monthOf, YEAR } from './dates.ts';
 
 /*
- * «Last week», «two months ago», «this summer»: stretches of time counted from the moment of asking. English only, in
- * UTC, seasons of the northern half. Where the asker is isn't known, so that a morning is the whole of its day.
+ * «Last week», «two months ago», «this summer»: stretches of time counted from the moment of asking, by the clock on the
+ * asker's wall. English only, seasons of the northern half; a morning is the whole of its day.
  */
 
 export interface Asked {
@@ -46,7 +46,7 @@ export const RELATIVE_TIMES: readonly RelativeTime[] = [
     stretch: ([day = ''], { now }) =>
       daysBefore(now, /before/i.test(day) ? 2 : /^yesterday/i.test(day) ? 1 : 0),
   },
-  // From noon to noon: with the night of every place that has the day of asking.
+  // From noon to noon: with the night of every place that has the day of asking, as where it was asked may be unknown.
   {
     pattern: `${NOT_OWNED}(?<!\\bthe )last night`,
     stretch: (_, { now }) => ({ ...daysBefore(now, 0.5), scale: 1 }),

@@ -9,7 +9,7 @@ const NOVEMBER = '2026-11-25T12:00:00Z';
 /** A stretch of whole days as «from to», what ends now as «from now». */
 function windows(question: string, asked: string): string[] {
   const now = new Date(asked);
-  return windowsOf(readQuestion(question, now), now).map(
+  return windowsOf(readQuestion(question, { now }), { now }).map(
     ({ from, to }) => `${day(from)} ${to === now.getTime() ? 'now' : day(to)}`,
   );
 }
@@ -123,7 +123,7 @@ describe('ago', () => {
     ['two and a half years ago', '2021-11-14'],
     ['ninety-nine days ago', '2024-02-06'],
   ])('%s is around %s', ([said, middle]) => {
-    const { stretches } = readQuestion(`What did I say ${said}?`, new Date(WEDNESDAY));
+    const { stretches } = readQuestion(`What did I say ${said}?`, { now: new Date(WEDNESDAY) });
     expect(stretches).toHaveLength(1);
     const { from, to } = stretches[0]!;
     expect(day((from + to) / 2).slice(0, 10)).toBe(middle);
@@ -174,7 +174,7 @@ describe('months, quarters, seasons and years', () => {
     ]);
 
     test('what is to come is told as such', () => {
-      const { stretches } = readQuestion('What am I to do this December?', new Date(NOVEMBER));
+      const { stretches } = readQuestion('What am I to do this December?', { now: new Date(NOVEMBER) });
       expect(stretches).toMatchObject([{ from: Date.UTC(2026, 11, 1), to: Date.UTC(2027, 0, 1) }]);
     });
   });
@@ -279,7 +279,7 @@ describe('what is no time', () => {
     'Où étais-je la semaine dernière?',
   ])('%s', (question) => {
     expect(windows(question, NOVEMBER)).toEqual([]);
-    expect(withoutTimes(question, new Date(NOVEMBER))).toBe(question);
+    expect(withoutTimes(question, { now: new Date(NOVEMBER) })).toBe(question);
   });
 });
 
@@ -297,33 +297,58 @@ test.for<[string, string]>([
   ['What did I say in the year 2024?', 'What did I say?'],
   ['Was sagte Zoë über Straße im März, LAST WEEK?', 'Was sagte Zoë über Straße im März,?'],
 ])('without its times: %s', ([question, expected]) => {
-  expect(withoutTimes(question, new Date(NOVEMBER))).toBe(expected);
+  expect(withoutTimes(question, { now: new Date(NOVEMBER) })).toBe(expected);
+});
+
+describe('where the asker is', () => {
+  /** Each stretch as it lies in UTC. */
+  const inUtc = (question: string, asked: string, hours: number) => {
+    const asking = { now: new Date(asked), utc_offset: hours * 60 };
+    return windowsOf(readQuestion(question, asking), asking).map(
+      ({ from, to }) =>
+        `${new Date(from).toISOString().slice(0, 16)} ${new Date(to).toISOString().slice(0, 16)}`,
+    );
+  };
+
+  test.each([
+    // It is Tuesday evening in San Francisco, and Wednesday in UTC.
+    ['What did I say yesterday?', '2024-05-15T02:00Z', -7, '2024-05-13T07:00 2024-05-14T07:00'],
+    ['What did I say today?', '2024-05-15T02:00Z', -7, '2024-05-14T07:00 2024-05-15T02:00'],
+    // It is Monday morning in Auckland, and Sunday in UTC.
+    ['What did I say last week?', '2024-05-12T21:00Z', 12, '2024-05-05T12:00 2024-05-12T12:00'],
+    ['What did I say on May 2?', '2024-05-12T21:00Z', 5.5, '2024-05-01T18:30 2024-05-02T18:30'],
+    // May has not begun in Honolulu.
+    ['What did I say in May?', '2024-05-01T05:00Z', -10, '2023-05-01T10:00 2023-06-01T10:00'],
+    ['What have I said since Monday?', '2024-05-15T02:00Z', -7, '2024-05-13T07:00 2024-05-15T02:00'],
+  ] as const)('%s, asked %s at %i', (question, asked, hours, window) => {
+    expect(inUtc(question, asked, hours)).toEqual([window]);
+  });
 });
 
 describe('nearness', () => {
   const now = new Date(WEDNESDAY);
 
   test('a month that was placed in a year is no longer one of any year', () => {
-    expect(readQuestion('What did I plan last March?', now).dates).toEqual([]);
+    expect(readQuestion('What did I plan last March?', { now }).dates).toEqual([]);
     expect(readQuestion('What did I plan last March?').dates).toHaveLength(1);
-    expect(readQuestion('What did I plan in March 2022?', now).dates).toHaveLength(1);
+    expect(readQuestion('What did I plan in March 2022?', { now }).dates).toHaveLength(1);
   });
 
   test('a message is near while the stretch lasts, fades after it, and is nothing a year before', () => {
-    const question = readQuestion('What did I plan two months ago?', now);
+    const question = readQuestion('What did I plan two months ago?', { now });
     const at = (date: string) => nearest(question, new Date(date));
     expect(at('2024-03-15')).toBe(1);
     expect(at('2024-04-10')).toBeLessThan(1);
     expect(at('2024-04-10')).toBeGreaterThan(0.2);
     expect(at('2023-03-15')).toBeLessThan(0.01);
-    expect(nearest(readQuestion('What did I plan?', now), now)).toBe(0);
+    expect(nearest(readQuestion('What did I plan?', { now }), now)).toBe(0);
   });
 
   test('what has one end is as near at its far end', () => {
-    const since = readQuestion('What have I done since March?', now);
+    const since = readQuestion('What have I done since March?', { now });
     expect(nearest(since, new Date('2024-05-14'))).toBe(1);
     expect(nearest(since, new Date('2023-12-01'))).toBeLessThan(0.01);
-    const before = readQuestion('What did I do before March?', now);
+    const before = readQuestion('What did I do before March?', { now });
     expect(nearest(before, new Date('2019-01-01'))).toBe(1);
     expect(nearest(before, new Date('2024-05-14'))).toBeLessThan(0.2);
   });
@@ -351,6 +376,6 @@ test.for([
   // What took a time that grows with its square would take longer than a test may.
 ])('a long question of «%s» is read like others', (words) => {
   const question = words.repeat(Math.ceil(90_000 / words.length));
-  expect(readQuestion(question, new Date(NOVEMBER)).stretches.length).toBeLessThanOrEqual(17);
-  expect(withoutTimes(question, new Date(NOVEMBER)).length).toBeLessThanOrEqual(question.length);
+  expect(readQuestion(question, { now: new Date(NOVEMBER) }).stretches.length).toBeLessThanOrEqual(17);
+  expect(withoutTimes(question, { now: new Date(NOVEMBER) }).length).toBeLessThanOrEqual(question.length);
 });

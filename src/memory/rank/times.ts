@@ -1,4 +1,5 @@
-import { DAY, lasting, type Stretch } from './calendar.ts';
+import { wallClock } from '../../kernel/clock.ts';
+import { type Asking, DAY, lasting, type Stretch } from './calendar.ts';
 import { COUNT } from './counts.ts';
 import { DATES, type DateMention, fading, MONTH, monthOf, nearness, stretchOf, YEAR } from './dates.ts';
 import { type Asked, beside, RELATIVE_TIMES } from './relative.ts';
@@ -92,9 +93,13 @@ const PAST =
 /** Whether a question is about what has been. */
 export const asksForPast = (text: string): boolean => PAST.test(text);
 
-/** The times a text names, and the text without their words. «May» alone is no month, «in May» is. */
-export function readTimes(text: string, now?: Date): Times & { rest: string } {
-  const asked = now ? { now, past: asksForPast(text) } : null;
+/**
+ * The times a text names, and the text without their words. «May» alone is no month, «in May» is. Of times relative to now,
+ * none where that isn't known.
+ */
+export function readTimes(text: string, asking: Asking = {}): Times & { rest: string } {
+  const { now, utc_offset } = asking;
+  const asked = now ? { now: wallClock(now, utc_offset), past: asksForPast(text) } : null;
   const times: Times = { dates: [], stretches: [] };
   let rest = '';
   let end = 0;
@@ -104,7 +109,7 @@ export function readTimes(text: string, now?: Date): Times & { rest: string } {
     if (found.named.length === 0) continue;
     for (const { date, stretch } of found.named) {
       if (date) times.dates.push(date);
-      if (stretch) times.stretches.push(stretch);
+      if (stretch) times.stretches.push(inTime(stretch, asking));
     }
     rest += text.slice(end, match.index);
     end = found.end;
@@ -113,6 +118,15 @@ export function readTimes(text: string, now?: Date): Times & { rest: string } {
   }
   return { ...times, rest: rest + text.slice(end) };
 }
+
+const MINUTE = 60_000;
+
+/** When a stretch lies that was read off the clock on the asker's wall. */
+const inTime = ({ from, to, scale }: Stretch, { utc_offset = 0 }: Asking): Stretch => ({
+  from: from - utc_offset * MINUTE,
+  to: to - utc_offset * MINUTE,
+  scale,
+});
 
 /** What was found, and where the words for it end. */
 function readMatch(
@@ -219,16 +233,20 @@ export function nearest({ dates, stretches }: Times, at: Date): number {
  * The stretches of time that a question names, in ms since the epoch, half-open: what has been of them by now. A date
  * without a year is the latest such that has begun.
  */
-export function windowsOf({ dates, stretches }: Times, now: Date): { from: number; to: number }[] {
-  const latest = now.getTime();
-  return [...dates.map((date) => stretchOf(date, latest)), ...stretches]
+export function windowsOf(
+  { dates, stretches }: Times,
+  asking: Asking & { now: Date },
+): { from: number; to: number }[] {
+  const latest = asking.now.getTime();
+  const today = wallClock(asking.now, asking.utc_offset).getTime();
+  return [...dates.map((date) => inTime(stretchOf(date, today), asking)), ...stretches]
     .map(({ from, to }) => ({ from, to: Math.min(to, latest) }))
     .filter(({ from, to }) => from < to);
 }
 
 /** A question without the words that name its times: what else it asks for. */
-export function withoutTimes(text: string, now: Date): string {
-  return readTimes(text, now)
+export function withoutTimes(text: string, asking: Asking): string {
+  return readTimes(text, asking)
     .rest.replace(/ {2,8}/g, ' ')
     .replace(/ (?=[?!.,;:])/g, '')
     .trim();

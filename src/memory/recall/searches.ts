@@ -40,10 +40,11 @@ export async function byKeywords(search: Search, words: Words): Promise<Recalled
 /** What either leg brings, ranked with care. */
 export async function byMeaningAndKeywords(search: Search, words: Words): Promise<Recalled[]> {
   const { request } = search;
-  const times = askedTimes(request.query, request.now);
+  const times = askedTimes(request.query, request);
   const { pool, alone } = await poolOf(search, words, times);
-  const { now, windows } = { ...request, ...times };
-  const ranked = rank(words.query, pool, words.stats, { now, windows }).slice(0, resultsOf(request));
+  const { now, utc_offset } = request;
+  const options = { now, utc_offset, windows: times.windows };
+  const ranked = rank(words.query, pool, words.stats, options).slice(0, resultsOf(request));
   const messages = await loadMessages(search, ranked);
   return present(messages, alone ? ranked.map(askedFor) : ranked, request);
 }

@@ -1303,6 +1303,10 @@ export interface Paths {
               until?: string;
             };
             /**
+             * How far the clock of whoever asks is ahead of UTC, such as +05:30: «yesterday» begins at their midnight. UTC where it is left out.
+             */
+            utc_offset?: string;
+            /**
              * Adds what each part gave to the score.
              */
             explain?: boolean;
@@ -1421,6 +1425,10 @@ export interface Paths {
              * The running conversation: what is in it is left out.
              */
             conversation_id?: string;
+            /**
+             * How far the clock of whoever asks is ahead of UTC, such as +05:30: «yesterday» begins at their midnight. UTC where it is left out.
+             */
+            utc_offset?: string;
           };
         };
       };
@@ -2417,6 +2425,10 @@ export interface Paths {
              * Yours; made where you have none. Sent again with it, a message is neither kept nor answered twice.
              */
             message_id?: string;
+            /**
+             * How far the clock of whoever asks is ahead of UTC, such as +05:30: «yesterday» begins at their midnight. UTC where it is left out.
+             */
+            utc_offset?: string;
             /**
              * true: the answer comes as the AI SDK's UI message stream.
              */

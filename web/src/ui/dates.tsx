@@ -44,6 +44,13 @@ export function dayOf(value: string): string {
   return isDay(value) ? value.slice(0, 10) : localDay(new Date(value));
 }
 
+/** How far the browser's clock is ahead of UTC, as the API takes it: +05:30. */
+export function utcOffset(): string {
+  const ahead = -new Date().getTimezoneOffset();
+  const two = (part: number) => String(Math.floor(part)).padStart(2, '0');
+  return `${ahead < 0 ? '-' : '+'}${two(Math.abs(ahead) / 60)}:${two(Math.abs(ahead) % 60)}`;
+}
+
 /** 2026-03-01, in the browser's time zone. */
 export function localDay(date: Date): string {
   const two = (part: number) => String(part).padStart(2, '0');

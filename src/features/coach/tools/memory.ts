@@ -1,6 +1,7 @@
 import { tool } from 'ai';
 import { z } from 'zod';
 import { takeTokens } from '../../../ai/index.ts';
+import { dayAt, wallClock } from '../../../kernel/clock.ts';
 import { toldText } from '../../../memory/index.ts';
 import { searchPlaybook } from '../../../playbook/index.ts';
 import { withCorrections } from '../corrections.ts';
@@ -24,12 +25,14 @@ export function memoryTools({ memory, question, material }: ToolsGiven) {
         until: day.describe('Only what was said on or before this day, YYYY-MM-DD.'),
       }),
       async execute({ query, since, until }, { abortSignal }) {
-        const filters = { since: dayFrom(since), until: endOf(dayFrom(until)) };
+        const { utcOffset } = question;
+        const filters = { since: dayFrom(since, utcOffset), until: endOf(until, utcOffset) };
         const { results } = await memory.recall(question.user, {
           query,
           k: MEMORIES,
           filters,
           exclude: [question.kept.id],
+          utc_offset: utcOffset,
           signal: abortSignal,
         });
         // A reply that only read out what was said is no news to whoever looks for that.
@@ -37,7 +40,7 @@ export function memoryTools({ memory, question, material }: ToolsGiven) {
         const found = await withCorrections(memory, question.user, telling);
         material.addMemories(found.flatMap(({ original, by }) => [original, ...by]));
         return found.map(({ message }) => ({
-          date: message.created_at.slice(0, 10),
+          date: dayAt(message.created_at, utcOffset),
           said_by: message.role === 'user' ? 'the person' : 'you',
           quote: takeTokens(toldText(message), MEMORY_TOKENS),
         }));
@@ -58,12 +61,17 @@ export function memoryTools({ memory, question, material }: ToolsGiven) {
   };
 }
 
-function dayFrom(text: string | undefined): Date | undefined {
+const DAY = /^\d{4}-\d\d-\d\d$/;
+
+/** A day begins where the person is. */
+function dayFrom(text: string | undefined, utcOffset = 0): Date | undefined {
   const time = text ? Date.parse(text) : Number.NaN;
-  return Number.isNaN(time) ? undefined : new Date(time);
+  if (!text || Number.isNaN(time)) return undefined;
+  return DAY.test(text) ? wallClock(new Date(time), -utcOffset) : new Date(time);
 }
 
 /** «Until a day» means until its end, where no time of day was named. */
-function endOf(date: Date | undefined): Date | undefined {
-  return date && date.getTime() % 86_400_000 === 0 ? new Date(date.getTime() + 86_399_999) : date;
+function endOf(text: string | undefined, utcOffset: number | undefined): Date | undefined {
+  const date = dayFrom(text, utcOffset);
+  return date && DAY.test(text!) ? new Date(date.getTime() + 86_399_999) : date;
 }

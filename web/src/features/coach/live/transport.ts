@@ -1,6 +1,7 @@
 import { DefaultChatTransport } from 'ai';
 import { problemOf } from '../../../api/problem.ts';
 import { sessionFetch } from '../../../api/session-fetch.ts';
+import { utcOffset } from '../../../ui/dates.tsx';
 import { textOf } from '../shown.ts';
 import type { LiveMessage } from '../types.ts';
 
@@ -20,6 +21,7 @@ export function coachTransport(conversationId: string) {
           message: textOf(message),
           message_id: message.id,
           conversation_id: conversationId,
+          utc_offset: utcOffset(),
           stream: true,
         },
       };

@@ -1,5 +1,6 @@
 import { infiniteQueryOptions, queryOptions } from '@tanstack/react-query';
 import { api, unwrap } from '../../../api/client.ts';
+import { utcOffset } from '../../../ui/dates.tsx';
 import type { Looking } from './use-search-place.ts';
 
 const mostResults = 50;
@@ -31,7 +32,13 @@ export const foundQuery = (looking: Looking) =>
     queryFn: ({ signal }) =>
       unwrap(
         api.POST('/api/memory/search', {
-          body: { query: looking.q, k: mostResults, filters: filtersOf(looking), explain: true },
+          body: {
+            query: looking.q,
+            k: mostResults,
+            filters: filtersOf(looking),
+            explain: true,
+            utc_offset: utcOffset(),
+          },
           signal,
         }),
       ),
