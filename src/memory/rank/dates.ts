@@ -25,20 +25,26 @@ export const DATES: readonly { pattern: string; date(groups: (string | undefined
   [
     {
       pattern: `${WEEKDAY_BEFORE}(?:the )?${MONTH}\\.? (\\d{1,2})(?:st|nd|rd|th)?(?:,? ${YEAR})?`,
-      date: ([month, day, year]) => valid(year, month, day),
+      date: ([month, day, year]) => dateOf(year, month, day),
     },
     {
       pattern: `${WEEKDAY_BEFORE}(?:the )?(\\d{1,2})(?:st|nd|rd|th)? (?:of )?${MONTH}\\.?(?:,? ${YEAR})?`,
-      date: ([day, month, year]) => valid(year, month, day),
+      date: ([day, month, year]) => dateOf(year, month, day),
     },
-    { pattern: `${MONTH}\\.?(?:,| of)? ${YEAR}`, date: ([month, year]) => valid(year, month, undefined) },
+    { pattern: `${MONTH}\\.?(?:,| of)? ${YEAR}`, date: ([month, year]) => dateOf(year, month, undefined) },
+    {
+      pattern: `(\\d{1,2})\\.(\\d{1,2})\\.${YEAR}`,
+      date: ([day, month, year]) => dateOf(year, MONTHS[Number(month) - 1], day),
+    },
+    // With strokes it may be either way round.
     {
       pattern: '(\\d{4})-(\\d\\d)(?:-(\\d\\d))?',
-      date: ([year, month, day]) => valid(year, MONTHS[Number(month) - 1], day),
+      date: ([year, month, day]) => dateOf(year, MONTHS[Number(month) - 1], day),
     },
   ];
 
-function valid(
+/** Null where there is no such day. `name`: of the month, or its beginning. */
+export function dateOf(
   year: string | undefined,
   name: string | undefined,
   day: string | undefined,

@@ -1,6 +1,24 @@
-import { DAY, lasting, midnight, monday, months, monthsBefore, type Stretch } from './calendar.ts';
+import { DAY, lasting, midnight, monday, months, type Stretch } from './calendar.ts';
 import { COUNT, countOf } from './counts.ts';
-import { MONTH, monthOf, YEAR } from './dates.ts';
+import { dateOf, MONTH, monthOf, stretchOf, YEAR } from './dates.ts';
+import {
+  ago,
+  dayBefore,
+  daysAround,
+  daysBefore,
+  lastWeekday,
+  latest,
+  latestDay,
+  latestWeekend,
+  lengthOf,
+  partOf,
+  SEASONS,
+  seasonOf,
+  thisWeekday,
+  thisYears,
+  unitBefore,
+  upToNow,
+} from './reckoning.ts';
 
 /*
  * «Last week», «two months ago», «this summer»: stretches of time counted from the moment of asking, by the clock on the
@@ -21,19 +39,13 @@ export interface RelativeTime {
   stretch(groups: (string | undefined)[], asked: Asked): Stretch | null;
 }
 
-/** First month and day, and those of the end, of what comes each year. */
-const SEASONS: Readonly<Record<string, readonly [number, number, number, number]>> = {
-  spring: [2, 1, 5, 1],
-  summer: [5, 1, 8, 1],
-  autumn: [8, 1, 11, 1],
-  fall: [8, 1, 11, 1],
-  winter: [11, 1, 14, 1],
-  christmas: [11, 20, 12, 1],
-};
-const WEEKDAYS = 'sun mon tue wed thu fri sat'.split(' ');
+const WHICH: Readonly<Record<string, number>> = { first: 0, second: 1, third: 2, fourth: 3 };
 
 const SEASON = `(${Object.keys(SEASONS).join('|')})`;
-const WEEKDAY = '((?:sun|mon|tues|wednes|thurs|fri|satur)day)(?!,? (?:in|of|the \\d|\\d))';
+const DAY_OF_WEEK = '((?:sun|mon|tues|wednes|thurs|fri|satur)day)';
+const WEEKDAY = `${DAY_OF_WEEK}(?!,? (?:in|of|the \\d|\\d))`;
+/** The year that a part is of, by its figures or from the moment of asking; two groups. */
+const OF_YEAR = `(?:(?:(?:,| of)? ${YEAR})|(?: of)? (last|this|the) year)`;
 const UNIT = '(day|night|week|fortnight|month|quarter|year)s?';
 const DAYTIME = '(?: morning| afternoon| evening| night)?';
 // «My last week at Acme» is not the week before this one.
@@ -58,6 +70,28 @@ export const RELATIVE_TIMES: readonly RelativeTime[] = [
   {
     pattern: '(?:recently|lately)',
     stretch: (_, { now }) => ({ from: midnight(now) - 30 * DAY, to: now.getTime(), scale: 30 }),
+  },
+  {
+    pattern: `${COUNT} (week|month|year)s? ago today`,
+    stretch: ([said, unit], { now }) => daysAround(dayBefore(now, countOf(said!).count, unit!), 0),
+  },
+  {
+    pattern: 'this time last (week|month|year)',
+    stretch: ([unit], { now }) =>
+      daysAround(dayBefore(now, 1, unit!), { week: 0, month: 3, year: 15 }[unit!.toLowerCase()]!),
+  },
+  {
+    pattern: `(?:about |around |over |almost |nearly |roughly )?${COUNT} (hour|minute)s? ago`,
+    stretch: ([said, unit], { now }) => {
+      const { count, spread } = countOf(said!);
+      const [from, to] = [count + spread, count - spread].map((n) => now.getTime() - n * lengthOf(unit!));
+      return { from: from!, to: to!, scale: 1 };
+    },
+  },
+  {
+    pattern: `${NOT_OWNED}(?:the )?(?:last|past) (?:${COUNT} )?(hour|minute)s?${NOT_OF}`,
+    stretch: ([said = 'one', unit], { now }) =>
+      lasting(now.getTime() - countOf(said).count * lengthOf(unit!), now.getTime()),
   },
   {
     pattern: `(?:about |around |over |almost |nearly |roughly )?${COUNT}[ -]${UNIT}( and a half)? ago`,
@@ -104,11 +138,63 @@ export const RELATIVE_TIMES: readonly RelativeTime[] = [
     },
   },
   {
-    pattern: `q([1-4])(?:(?:,| of)? ${YEAR})?`,
-    stretch: ([quarter, year], { now }) => {
-      const inYear = (y: number) => months(y, (Number(quarter) - 1) * 3, 3);
+    pattern: `q([1-4])${OF_YEAR}?`,
+    stretch: ([quarter, year, which], { now }) =>
+      partOf(now, { length: 3, place: Number(quarter) - 1 }, year, which),
+  },
+  {
+    pattern: `(?:the )?(first|second|third|fourth|last) (quarter|half)${OF_YEAR}`,
+    stretch: ([said, unit, year, which], { now }) => {
+      const length = /^q/i.test(unit!) ? 3 : 6;
+      const place = WHICH[said!.toLowerCase()] ?? 12 / length - 1;
+      return place * length < 12 ? partOf(now, { length, place }, year, which) : null;
+    },
+  },
+  {
+    pattern: `(?:the )?(first|second|third|fourth|last) week (?:of|in) ${MONTH}(?:,? ${YEAR})?`,
+    stretch: ([said, month, year], { now }) => {
+      const place = WHICH[said!.toLowerCase()];
+      const inYear = (y: number) => {
+        const { from, to } = months(y, monthOf(month!), 1);
+        const start = place === undefined ? to - 7 * DAY : from + place * 7 * DAY;
+        return lasting(start, start + 7 * DAY);
+      };
       return year ? inYear(Number(year)) : latest(now, inYear, 'from');
     },
+  },
+  {
+    pattern: `(?:the )?week of (?:the )?(?:${MONTH} (\\d{1,2})|(\\d{1,2})(?:st|nd|rd|th)? (?:of )?${MONTH})(?:st|nd|rd|th)?(?:,? ${YEAR})?`,
+    stretch: ([month, day, dayBefore, monthAfter, year], { now }) => {
+      const date = dateOf(year, month ?? monthAfter, day ?? dayBefore);
+      if (!date) return null;
+      const first = monday(new Date(stretchOf(date, now.getTime()).from));
+      return lasting(first, first + 7 * DAY);
+    },
+  },
+  // Alone it says nothing: only its beginning, its middle or its end do.
+  {
+    pattern: 'the (week|month|year)',
+    after: '(?!)',
+    stretch: ([unit], { now }) => unitBefore(now, unit!.toLowerCase(), 0),
+  },
+  {
+    pattern: `${DAY_OF_WEEK}${DAYTIME},? (?:of )?(last|this) week`,
+    stretch: ([weekday, which], { now }) => {
+      const { from, to, scale } = thisWeekday(now, weekday!);
+      const back = /^last$/i.test(which!) ? 7 * DAY : 0;
+      return { from: from - back, to: to - back, scale };
+    },
+  },
+  {
+    pattern: 'the weekend',
+    after: 'over|during|at|on',
+    stretch: (_, { now, past }) => (past ? latestWeekend(now) : null),
+  },
+  // Alone, as «on the 3rd floor» is none.
+  {
+    pattern: 'the (\\d{1,2})(?:st|nd|rd|th)(?=\\s*(?:[?!.,;]|$))',
+    after: 'on',
+    stretch: ([day], { now, past }) => (past ? latestDay(now, Number(day)) : null),
   },
   {
     pattern: `(?:the )?${SEASON} (?:of )?${YEAR}`,
@@ -126,96 +212,3 @@ export const RELATIVE_TIMES: readonly RelativeTime[] = [
     stretch: ([weekday], { now, past }) => (past ? lastWeekday(now, weekday!) : null),
   },
 ];
-
-function daysBefore(now: Date, days: number): Stretch {
-  const from = midnight(now) - days * DAY;
-  return lasting(from, from + DAY);
-}
-
-/** The unit that now is in (0), the last one that is over (1), or the one before that (2). */
-function unitBefore(now: Date, unit: string, back: number, past = true): Stretch {
-  const [year, month] = [now.getUTCFullYear(), now.getUTCMonth()];
-  if (unit === 'week') return lasting(monday(now) - back * 7 * DAY, monday(now) - (back - 1) * 7 * DAY);
-  if (unit === 'weekend') return weekendBefore(now, back, past);
-  if (unit === 'month') return months(year, month - back, 1);
-  if (unit === 'quarter') return months(year, (Math.floor(month / 3) - back) * 3, 3);
-  return months(year - back, 0, 12);
-}
-
-/** «This weekend» is the coming one, unless it has begun, or what has been is asked for within two days of the last. */
-function weekendBefore(now: Date, back: number, past: boolean): Stretch {
-  const saturday = monday(now) + 5 * DAY;
-  const day = now.getUTCDay();
-  const begun = day === 6 || day === 0;
-  const weeks = back === 0 ? (past && (day === 1 || day === 2) ? 1 : 0) : begun ? back : Math.max(1, back);
-  return lasting(saturday - weeks * 7 * DAY, saturday - (weeks * 7 - 2) * DAY);
-}
-
-const weekdayOf = (name: string) => WEEKDAYS.indexOf(name.slice(0, 3).toLowerCase());
-
-/** The latest before today. */
-function lastWeekday(now: Date, name: string): Stretch {
-  return daysBefore(now, (now.getUTCDay() - weekdayOf(name) + 7) % 7 || 7);
-}
-
-/** That of the week that now is in, past or to come. */
-function thisWeekday(now: Date, name: string): Stretch {
-  const from = monday(now) + ((weekdayOf(name) + 6) % 7) * DAY;
-  return lasting(from, from + DAY);
-}
-
-function seasonOf(year: number, name: string): Stretch {
-  const [month, day, endMonth, endDay] = SEASONS[name.toLowerCase()]!;
-  return lasting(Date.UTC(year, month, day), Date.UTC(year, endMonth, endDay));
-}
-
-/** The latest of what comes each year that has begun (by its `from`), or that is over (by its `to`). */
-function latest(now: Date, inYear: (year: number) => Stretch, by: 'from' | 'to'): Stretch {
-  for (let year = now.getUTCFullYear(); ; year--) {
-    const stretch = inYear(year);
-    if (stretch[by] <= now.getTime()) return stretch;
-  }
-}
-
-/** That of this year, past or to come; in its first weeks, what is only just over: «this December» in January. */
-function thisYears(now: Date, inYear: (year: number) => Stretch): Stretch {
-  const stretch = inYear(now.getUTCFullYear());
-  const before = inYear(now.getUTCFullYear() - 1);
-  return stretch.from > now.getTime() && now.getTime() - before.to < 60 * DAY ? before : stretch;
-}
-
-const UNIT_DAYS: Readonly<Record<string, number>> = {
-  day: 1,
-  night: 1,
-  week: 7,
-  // That before a day may begin a week before it.
-  weekend: 7,
-  fortnight: 14,
-  month: 30.4,
-  quarter: 91.3,
-  year: 365.25,
-};
-
-/** «Three weeks ago» is some day around then: half a unit to either side, fading over another half. */
-function ago(now: Date, said: string, unit: string, half: boolean): Stretch {
-  const size = UNIT_DAYS[unit.toLowerCase()]!;
-  const { count, spread } = countOf(half ? 'half' : said);
-  const whole = half ? countOf(said).count : 0;
-  const middle = midnight(now) + DAY / 2 - (whole + count) * size * DAY;
-  const around = Math.max(DAY / 2, spread * size * DAY);
-  return { from: middle - around, to: middle + around, scale: Math.max(1, spread * size) };
-}
-
-function upToNow(now: Date, count: number, unit: string): Stretch {
-  const whole = { month: 1, quarter: 3, year: 12 }[unit.toLowerCase()];
-  const from = whole
-    ? monthsBefore(now, Math.round(count * whole))
-    : midnight(now) - Math.round(count * UNIT_DAYS[unit.toLowerCase()]!) * DAY;
-  return lasting(from, now.getTime());
-}
-
-/** So many units just before a moment, or just after it. */
-export function beside(at: number, said: string, unit: string, side: 'before' | 'after'): Stretch {
-  const length = countOf(said).count * UNIT_DAYS[unit.toLowerCase()]! * DAY;
-  return side === 'before' ? lasting(at - length, at) : lasting(at, at + length);
-}

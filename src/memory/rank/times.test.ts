@@ -13,7 +13,8 @@ function windows(question: string, asked: string): string[] {
     ({ from, to }) => `${day(from)} ${to === now.getTime() ? 'now' : day(to)}`,
   );
 }
-const day = (time: number) => new Date(time).toISOString().replace(/T00:00:00.000Z$|:00:00.000Z$/, '');
+const day = (time: number) =>
+  new Date(time).toISOString().replace(/T00:00:00.000Z$|(?<=:[1-9]\d):00.000Z$|:00:00.000Z$/, '');
 
 type Row = [question: string, ...windows: string[]];
 const reads = (asked: string, rows: Row[]) =>
@@ -103,6 +104,57 @@ describe('so many units up to now', () => {
     expect(windows('What of the past year?', '2024-02-29T09:00:00Z')).toEqual(['2023-02-28 now']);
     expect(windows('What of the past two months?', '2024-01-31T09:00:00Z')).toEqual(['2023-11-30 now']);
   });
+});
+
+describe('parts of what is longer', () => {
+  reads(NOVEMBER, [
+    ['What happened in the third quarter of 2025?', '2025-07-01 2025-10-01'],
+    ['What happened in the last quarter of last year?', '2025-10-01 2026-01-01'],
+    ['What happened in Q1 this year?', '2026-01-01 2026-04-01'],
+    ['What did we discuss in the first half of 2025?', '2025-01-01 2025-07-01'],
+    ['What did we discuss in the second half of the year?', '2026-07-01 now'],
+    ['What did we discuss in the third half of 2025?'],
+    ['What was I told in the first week of March?', '2026-03-01 2026-03-08'],
+    ['What was I told in the last week of October 2024?', '2024-10-25 2024-11-01'],
+    ['What was I told in the first week of December?', '2025-12-01 2025-12-08'],
+    ['What did I say in the week of November 9?', '2026-11-09 2026-11-16'],
+    ['What did I say the week of November 31?'],
+    ['What did I say the week of the 1st of May 2024?', '2024-04-29 2024-05-06'],
+    ['What did I say at the start of the year?', '2026-01-01 2026-05-02'],
+    ['What did I say at the end of the week?'],
+    ['What was the year like?'],
+    ['What did I say on Monday of last week?', '2026-11-16 2026-11-17'],
+    ['What did I say on Friday last week?', '2026-11-20 2026-11-21'],
+  ]);
+});
+
+describe('single days', () => {
+  reads(NOVEMBER, [
+    ['What did I tell you on the 3rd?', '2026-11-03 2026-11-04'],
+    ['What did I tell you on the 30th?', '2026-10-30 2026-10-31'],
+    ['What did I tell you on the 32nd?'],
+    ['What did I do on the 3rd floor?'],
+    ['What have I to do on the 3rd?', '2026-11-03 2026-11-04'],
+    ['What is due on the 3rd?'],
+    ['What did I say on 3.11.2026?', '2026-11-03 2026-11-04'],
+    ['What did I say on 3/11/2026?'],
+    ['What did I say a year ago today?', '2025-11-25 2025-11-26'],
+    ['What did I say two weeks ago today?', '2026-11-11 2026-11-12'],
+    ['What did I say this time last week?', '2026-11-18 2026-11-19'],
+    ['What did I say this time last year?', '2025-11-10 2025-12-11'],
+    ['What did I say over the weekend?', '2026-11-21 2026-11-23'],
+    ['What shall I do over the weekend?'],
+  ]);
+});
+
+describe('hours', () => {
+  reads(NOVEMBER, [
+    ['What did I say an hour ago?', '2026-11-25T10:30 2026-11-25T11:30'],
+    ['What did I say in the last hour?', '2026-11-25T11 now'],
+    ['What did I say in the past 24 hours?', '2026-11-24T12 now'],
+    ['What did I say in the last 30 minutes?', '2026-11-25T11:30 now'],
+    ['What did I say in my last hour at Acme?'],
+  ]);
 });
 
 describe('ago', () => {
@@ -370,6 +422,12 @@ test.for([
   'the very ',
   'last week ',
   'Q3 ',
+  'the first week of ',
+  'the last half of ',
+  'the week of the 1st of ',
+  'Monday of last ',
+  '5 hours ',
+  'on the 3rd  ',
   ' ',
   'a',
   '1',

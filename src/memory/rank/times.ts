@@ -2,7 +2,8 @@ import { wallClock } from '../../kernel/clock.ts';
 import { type Asking, DAY, lasting, type Stretch } from './calendar.ts';
 import { COUNT } from './counts.ts';
 import { DATES, type DateMention, fading, MONTH, monthOf, nearness, stretchOf, YEAR } from './dates.ts';
-import { type Asked, beside, RELATIVE_TIMES } from './relative.ts';
+import { beside } from './reckoning.ts';
+import { type Asked, RELATIVE_TIMES } from './relative.ts';
 
 /*
  * The times that a question names. One pattern finds a time with the words around it («since early March»), then the
