@@ -1,4 +1,5 @@
 import type { Coach, CoachReply } from '../features/coach/index.ts';
+import { dayAt } from '../kernel/clock.ts';
 import { type Memory, relevant } from '../memory/index.ts';
 import { utcOffsetHere } from './arguments.ts';
 import { sentences } from './failure.ts';
@@ -34,7 +35,7 @@ export function createChatSession({ terminal, memory, coach, user, conversation 
   function list(shown: Shown[], about: string): void {
     const stems = stemsOf(about);
     for (const { text, created_at } of shown) {
-      const head = `  ${created_at.slice(0, 10)}  `;
+      const head = `  ${dayAt(created_at, utcOffsetHere())}  `;
       print(`${dimmed(head + excerpt(oneLine(text), stems, widthOf(terminal) - head.length))}\n`);
     }
   }
