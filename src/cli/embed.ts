@@ -10,7 +10,7 @@ everything again; until that is done, what has no vector yet is found by keyword
 compared. But for eval --database, other commands change nothing over.
 
 Messages that an embedding engine refuses are set aside after some attempts: kept, found by keyword, not tried again
-on their own.
+on their own until another model is chosen.
 
 Examples:
   $ interviewly embed --status

@@ -103,6 +103,18 @@ onEveryStore('vectors of memory', (kind) => {
     expect(pending).toEqual([0, 0]);
   });
 
+  test('a reply without index terms is embedded by another model too', async () => {
+    const memory = await open();
+    const reply = { ...said(1, 'assistant'), text: 'No, you should not.' };
+    await memory.remember('ada', [said(0), reply]);
+    await memory.queue.drain();
+    const next = beside(new WordEngine('test/other'));
+    await next.queue.drain();
+    const { results } = await next.recall('ada', { query: reply.text, mode: 'semantic' });
+    expect(results.map(({ text }) => text)).toContain(reply.text);
+    expect(await next.progress('ada')).toMatchObject({ messages: 2, embedded: 2 });
+  });
+
   /** Another process with a model of its own, on the store opened last. */
   function beside(embedding: WordEngine, { store = opened.at(-1)!, logger = silent } = {}): Memory {
     return createMemory({ store, embedding, logger, clock: systemClock });
@@ -198,6 +210,18 @@ onEveryStore('vectors of memory', (kind) => {
     expect(await attempts()).toEqual([0, 0]);
     while ((await next.queue.workOnce()) > 0);
     expect(await next.progress('ada')).toMatchObject({ embedded: 2, pending: 0, set_aside: 0 });
+  });
+
+  test('what one model failed with is tried with the next', async () => {
+    const engine = new WordEngine();
+    engine.fail = (texts) => (texts.includes(probe) ? null : new EmbeddingRejected('too long'));
+    const memory = await open(engine);
+    await memory.remember('ada', [said(0)]);
+    await memory.queue.drain();
+    expect(await memory.progress('ada')).toMatchObject({ embedded: 0, set_aside: 1 });
+    const next = beside(new WordEngine('test/other'));
+    await next.queue.drain();
+    expect(await next.progress('ada')).toMatchObject({ embedded: 1, set_aside: 0 });
   });
 
   test('the worker of a superseded process says so once and embeds nothing', async () => {
@@ -346,6 +370,33 @@ onEveryStore('vectors of memory', (kind) => {
     const away = new Served(256);
     away.fail = () => new EmbeddingUnavailable('away');
     expect((await beside(away).vectors('ada')).total).toBe(2);
+  });
+
+  test('two first models of one name and other dimensions are two models', async () => {
+    class Gated extends WordEngine {
+      readonly gate = Promise.withResolvers<void>();
+      constructor(dimensions: number) {
+        super('test/gated');
+        Object.defineProperty(this, 'dimensions', { value: dimensions });
+      }
+      override async embed(texts: string[]): Promise<Float32Array[]> {
+        await this.gate.promise;
+        return (await super.embed(texts)).map((vector) => vector.slice(0, this.dimensions));
+      }
+    }
+    const [one, two] = [new Gated(256), new Gated(128)];
+    const first = await open(one);
+    await first.remember('ada', [said(0), said(1)]);
+    const second = beside(two);
+    const drained = [first.queue.drain(), second.queue.drain()];
+    // Both have seen that there is no model before either of them makes one.
+    await setTimeout(100);
+    one.gate.resolve();
+    await drained[0];
+    two.gate.resolve();
+    await drained[1];
+    expect(await second.progress('ada')).toMatchObject({ dimensions: 128, embedded: 2, pending: 0 });
+    expect(await first.progress('ada')).toMatchObject({ dimensions: 256, embedded: 2 });
   });
 
   test('everybody is read page by page, to the end', async () => {

@@ -1,12 +1,21 @@
-import type { Transaction } from 'kysely';
+import type { Kysely, Transaction } from 'kysely';
 import { type EmbeddingEngine, EmbeddingUnavailable } from '../../ai/index.ts';
 import type { Logger } from '../../kernel/logger.ts';
 import type { Database, Store } from '../../store/index.ts';
+import { retrySetAside } from './jobs.ts';
 import { queueLacking } from './lacking.ts';
 import { activeName, aside, findModel } from './models.ts';
 
 /** What an engine embeds to show that it works. */
 export const probe = 'interview';
+
+/** The model that has a name now. */
+const named = (db: Kysely<Database>, name: string) =>
+  db
+    .selectFrom('interviewly.models')
+    .select(['key', 'active', 'dimensions'])
+    .where('name', '=', name)
+    .executeTakeFirst();
 
 /**
  * The same name with other dimensions is another model: a server was given another one under the name that it had. What
@@ -52,13 +61,7 @@ export function createModels(store: Store, embedding: EmbeddingEngine, logger: L
 
   async function activate(): Promise<number> {
     const { name } = embedding;
-    const current = await store.read((db) =>
-      db
-        .selectFrom('interviewly.models')
-        .select(['key', 'active', 'dimensions'])
-        .where('name', '=', name)
-        .executeTakeFirst(),
-    );
+    const current = await store.read((db) => named(db, name));
     const inUse = () => current?.active && current.dimensions === embedding.dimensions;
     if (inUse()) return current!.key;
     // Superseded before its engine came back: what another process chose later is not undone.
@@ -78,7 +81,9 @@ export function createModels(store: Store, embedding: EmbeddingEngine, logger: L
     const { dimensions } = embedding;
     return store.transaction(async (trx) => {
       await store.dialect.holdModels(trx, 'to change');
-      if (current && current.dimensions !== dimensions) await otherDimensions(trx, name, current, dimensions);
+      // Once more: while the engine showed that it works, another process may have come with the same name.
+      const before = await named(trx, name);
+      if (before && before.dimensions !== dimensions) await otherDimensions(trx, name, before, dimensions);
       await trx.updateTable('interviewly.models').set({ active: false }).where('name', '!=', name).execute();
       const { key } = await trx
         .insertInto('interviewly.models')
@@ -86,6 +91,8 @@ export function createModels(store: Store, embedding: EmbeddingEngine, logger: L
         .onConflict((conflict) => conflict.column('name').doUpdateSet({ active: true }))
         .returning('key')
         .executeTakeFirstOrThrow();
+      // What another model failed with, this one may take.
+      await retrySetAside(trx);
       const queued = await queueLacking(trx, key, 0, 2 ** 31 - 1);
       logger.info({ model: name, queued }, 'embedding model is active');
       return key;

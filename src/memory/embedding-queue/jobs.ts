@@ -82,14 +82,12 @@ export async function putBack(store: Store, jobs: Job[], error: string, until: D
 }
 
 /** Gives jobs that were set aside another chance; returns how many. */
-export async function retrySetAside(store: Store): Promise<number> {
-  const result = await store.transaction((trx) =>
-    trx
-      .updateTable('interviewly.embedding_jobs')
-      .set({ set_aside: false, attempts: 0, run_after: null, error: null })
-      .where('set_aside', '=', true)
-      .executeTakeFirst(),
-  );
+export async function retrySetAside(trx: Transaction<Database>): Promise<number> {
+  const result = await trx
+    .updateTable('interviewly.embedding_jobs')
+    .set({ set_aside: false, attempts: 0, run_after: null, error: null })
+    .where('set_aside', '=', true)
+    .executeTakeFirst();
   return Number(result.numUpdatedRows);
 }
 

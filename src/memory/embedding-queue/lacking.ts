@@ -1,6 +1,7 @@
 import { type Kysely, sql } from 'kysely';
 import { breathe } from '../../kernel/breathe.ts';
 import type { Database, Store } from '../../store/index.ts';
+import { isSilent } from '../silent.ts';
 
 /**
  * Queues those of the documents from one number on to another that have no vector of the model; tells how many. Replies of
@@ -15,7 +16,7 @@ export async function queueLacking(
   const { numAffectedRows } = await sql`
     insert into ${sql.table('interviewly.embedding_jobs')} (id, attempts, set_aside)
     select d.id, 0, false from ${sql.table('interviewly.documents')} d
-    where d.seq between ${sql.lit(from)} and ${sql.lit(to)} and (d.role <> 'assistant' or d.length > 0)
+    where d.seq between ${sql.lit(from)} and ${sql.lit(to)} and not ${isSilent('d')}
       and not exists (select 1 from ${sql.table('interviewly.vectors')} v where v.seq = d.seq and v.model = ${model})
       and not exists (select 1 from ${sql.table('interviewly.embedding_jobs')} j where j.id = d.id)
     on conflict do nothing`.execute(db);

@@ -1,4 +1,5 @@
 import type { Store } from '../../store/index.ts';
+import { isSilent } from '../silent.ts';
 import type { EmbeddingProgress } from '../types.ts';
 import { type Engine, findModel } from './models.ts';
 
@@ -38,10 +39,9 @@ export function embeddingProgress(
         : [];
     // Replies of nothing but what was recalled wait for no vector, and are found by nothing.
     const silent = await db
-      .selectFrom('interviewly.documents')
+      .selectFrom('interviewly.documents as d')
       .select((select) => select.fn.countAll<number>().as('count'))
-      .where('length', '=', 0)
-      .where('role', '=', 'assistant')
+      .where(isSilent('d'))
       .$if(user !== null, (query) => query.where('owner', 'in', [-1, ...owners.map(({ key }) => key)]))
       .execute();
     const embedded = counted(vectors);

@@ -136,7 +136,7 @@ export function createQueue({ models, ...rest }: QueueParts): { queue: Memory['q
     },
 
     async retrySetAside() {
-      const count = await retrySetAside(store);
+      const count = await store.transaction(retrySetAside);
       wake();
       return count;
     },
