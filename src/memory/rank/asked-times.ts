@@ -17,14 +17,16 @@ export interface AskedTimes {
 
 /** Words that say no more than that something was said or happened, beside those that only say how a question asks. */
 const TELLING = new Set(
-  termsOf('talk chat speak spoke happen recap everything anything something nothing new topics news event'),
+  termsOf(
+    'talk chat speak spoke discuss write ask answer happen recap summarise show thing everything anything something nothing new topics news event',
+  ),
 );
 
 /** Words that mostly say how a question asks, but beside a time what it asks for. */
 const SUBJECTS = new Set(termsOf('plan planned consider use become'));
-/** What is or will be is told at other times too: «what should I do in May?», «how are you today?» */
+/** What is or will be is told at other times too: «what should I do in May?», «how are you today?», «what's on this week?» */
 const NOT_PAST =
-  /\b(?:(?:should|shall|can|could|will|would|must|might) (?!you\b)|(?:am|is|are) (?!there\b))/i;
+  /\b(?:(?:should|shall|can|could|will|would|must|might) (?!you\b)|(?:am|is|are) (?!there\b)|(?:do|does) (?!you (?:know|remember|recall)\b)|(?:what|who|where|how|that|it)['’]s (?!been\b)|(?:what|how) to\b)|['’](?:m|re|ll)\b/i;
 
 /** No times where the question names none, or nobody knows when it was asked. */
 export function askedTimes(text: string, { now, utc_offset }: Asking): AskedTimes {

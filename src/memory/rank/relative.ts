@@ -186,7 +186,7 @@ export const RELATIVE_TIMES: readonly RelativeTime[] = [
     },
   },
   {
-    pattern: 'the weekend',
+    pattern: `the weekend${NOT_OF}`,
     after: 'over|during|at|on',
     stretch: (_, { now, past }) => (past ? latestWeekend(now) : null),
   },
@@ -202,7 +202,7 @@ export const RELATIVE_TIMES: readonly RelativeTime[] = [
   },
   {
     pattern: `(?:the )?${SEASON}(?! (?:camp|job|party|school|semester|term|games?|market|break|coat)\\b)`,
-    after: 'in|over|during|throughout|at',
+    after: 'in|over|during|throughout|at|around',
     stretch: ([season], { now, past }) =>
       past ? latest(now, (year) => seasonOf(year, season!), 'from') : null,
   },

@@ -65,6 +65,9 @@ describe('weeks and weekends', () => {
     ['What did we discuss the week before last?', '2024-04-29 2024-05-06'],
     ['What did I do last weekend?', '2024-05-11 2024-05-13'],
     ['What did I do the weekend before last?', '2024-05-04 2024-05-06'],
+    ['What did I do over the weekend?', '2024-05-11 2024-05-13'],
+    ['What did I do on the weekend of the party?'],
+    ['What do I do at the weekend?'],
     ['What shall I do this weekend?'],
   ]);
 
@@ -73,6 +76,8 @@ describe('weeks and weekends', () => {
     ['2024-05-13T00:00:00Z', 'Who called last week?', '2024-05-06 now'],
     ['2024-05-12T20:00:00Z', 'What did I do last weekend?', '2024-05-04 2024-05-06'],
     ['2024-05-12T20:00:00Z', 'What did I do this weekend?', '2024-05-11 now'],
+    ['2024-05-12T20:00:00Z', 'What did I do over the weekend?', '2024-05-11 now'],
+    ['2024-05-13T09:00:00Z', 'What did I do at the weekend?', '2024-05-11 2024-05-13'],
     ['2024-05-13T09:00:00Z', 'What did I do this weekend?', '2024-05-11 2024-05-13'],
     ['2024-05-13T09:00:00Z', 'What shall I do this weekend?'],
     ['2025-01-02T09:00:00Z', 'Who called last week?', '2024-12-23 2024-12-30'],
@@ -134,7 +139,8 @@ describe('single days', () => {
     ['What did I tell you on the 30th?', '2026-10-30 2026-10-31'],
     ['What did I tell you on the 32nd?'],
     ['What did I do on the 3rd floor?'],
-    ['What have I to do on the 3rd?', '2026-11-03 2026-11-04'],
+    ['What have I done on the 3rd?', '2026-11-03 2026-11-04'],
+    ['What have I to do on the 3rd?'],
     ['What is due on the 3rd?'],
     ['What did I say on 3.11.2026?', '2026-11-03 2026-11-04'],
     ['What did I say on 3/11/2026?'],
@@ -202,6 +208,7 @@ describe('months, quarters, seasons and years', () => {
     ['What did I do in Q3 2022?', '2022-07-01 2022-10-01'],
     ['What did I do over the summer?', '2023-06-01 2023-09-01'],
     ['What did I do over Christmas?', '2023-12-20 2024-01-01'],
+    ['What did I do around Christmas?', '2023-12-20 2024-01-01'],
     ['How did I spend Christmas 2022?', '2022-12-20 2023-01-01'],
     ['What did I do in the spring of 2023?', '2023-03-01 2023-06-01'],
     ['What did I do in 2023?', '2023-01-01 2024-01-01'],
@@ -296,6 +303,20 @@ describe('parts and ends', () => {
     ['What did we win in September and October?', '2026-09-01 2026-10-01', '2026-10-01 2026-11-01'],
     ['What did I say yesterday and in March?', '2026-03-01 2026-04-01', '2026-11-24 2026-11-25'],
   ]);
+
+  describe('one within the other', () => {
+    reads(NOVEMBER, [
+      ['What did I do in March last year?', '2025-03-01 2025-04-01'],
+      ['What did I do last year, in January?', '2025-01-01 2025-02-01'],
+      ['What did I do in December of last year?', '2025-12-01 2026-01-01'],
+      ['What did I do in the summer of last year?', '2025-06-01 2025-09-01'],
+      ['What did I do on March 5 last year?', '2025-03-05 2025-03-06'],
+      ['What did I do on Monday last week?', '2026-11-16 2026-11-17'],
+      ['What did I do last week on Sunday?', '2026-11-22 2026-11-23'],
+      // Neither is within the other: both are told.
+      ['What did I do last week in 2024?', '2024-01-01 2025-01-01', '2026-11-16 2026-11-23'],
+    ]);
+  });
 
   test('between March and May, asked in April, is that of the year before: this May is yet to come', () => {
     expect(windows('What of between March and May?', '2024-04-10T00:00:00Z')).toEqual([
@@ -421,6 +442,7 @@ test.for([
   '2024-',
   'the very ',
   'last week ',
+  'in March last year ',
   'Q3 ',
   'the first week of ',
   'the last half of ',

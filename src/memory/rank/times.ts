@@ -89,7 +89,7 @@ const ONWARDS = / (?:on|onwards)\b/iy;
 const MOST = 16;
 
 const PAST =
-  /\b(?:did(?:n['’]?t)?|was|were|had|happened|said|told|asked|wrote|talked|spoke|discussed|mentioned|met|went|called|decided|agreed|have (?:i|we|you|they)|has (?:he|she|it)|(?:i|we|you|they)['’]ve)\b/i;
+  /\b(?:did(?:n['’]?t)?|was|were|had|happened|said|told|asked|wrote|talked|spoke|discussed|mentioned|met|went|called|decided|agreed|have (?:i|we|you|they)(?! to\b)|has (?:he|she|it)|(?:i|we|you|they)['’]ve)\b/i;
 
 /** Whether a question is about what has been. */
 export const asksForPast = (text: string): boolean => PAST.test(text);
@@ -101,23 +101,47 @@ export const asksForPast = (text: string): boolean => PAST.test(text);
 export function readTimes(text: string, asking: Asking = {}): Times & { rest: string } {
   const { now, utc_offset } = asking;
   const asked = now ? { now: wallClock(now, utc_offset), past: asksForPast(text) } : null;
-  const times: Times = { dates: [], stretches: [] };
+  const named: Named[] = [];
+  let last: RegExpExecArray | null = null;
   let rest = '';
   let end = 0;
   TIME.lastIndex = 0;
   for (let match = TIME.exec(text); match; match = TIME.exec(text)) {
     const found = readMatch(text, match, asked);
     if (found.named.length === 0) continue;
-    for (const { date, stretch } of found.named) {
-      if (date) times.dates.push(date);
-      if (stretch) times.stretches.push(inTime(stretch, asking));
-    }
-    rest += text.slice(end, match.index);
+    const inBetween = text.slice(end, match.index);
+    const one: Named | null = asked && last && /^,? $/.test(inBetween) ? within(last, match, asked) : null;
+    if (one) named.splice(-1, 1, one);
+    else named.push(...found.named);
+    last = found.named.length === 1 && !one ? match : null;
+    rest += inBetween;
     end = found.end;
     TIME.lastIndex = end;
-    if (times.dates.length + times.stretches.length >= MOST) break;
+    if (named.length >= MOST) break;
   }
-  return { ...times, rest: rest + text.slice(end) };
+  return {
+    dates: named.flatMap(({ date }) => date ?? []),
+    stretches: named.flatMap(({ stretch }) => (stretch ? inTime(stretch, asking) : [])),
+    rest: rest + text.slice(end),
+  };
+}
+
+/** «In March last year», «last week on Monday»: two that stand side by side are one, where either lies within the other. */
+function within(first: RegExpExecArray, second: RegExpExecArray, asked: Asked): Named | null {
+  const pair = [first, second];
+  if (pair.some(({ groups }) => groups!.open || groups!.side)) return null;
+  for (const [inner, outer] of [pair, pair.toReversed()] as [RegExpExecArray, RegExpExecArray][]) {
+    const { lead, time } = inner.groups!;
+    const around = readTime(outer.groups!.time!, asked, outer.groups!.lead?.toLowerCase() ?? '')?.stretch;
+    // «Yesterday» lies where it lies, «on Monday» and «in March» in whatever they are said of.
+    if (!lead || !around) continue;
+    const at = new Date(around.to);
+    const named = readTime(time!, { now: at, past: true }, lead.toLowerCase());
+    const { from, to } = named ? wholeOf(named, around.to - 1) : around;
+    if (around.from <= from && to <= around.to && to - from < around.to - around.from)
+      return { stretch: lasting(from, to) };
+  }
+  return null;
 }
 
 const MINUTE = 60_000;
