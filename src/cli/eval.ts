@@ -69,14 +69,7 @@ async function conversationsIn(terminal: Terminal, folder: string): Promise<Conv
   const { checkFile, findFiles } = await import('../memory/transfer/index.ts');
   const { readConversation } = await import('../../evals/conversations.ts');
   const files = (await findFiles([folder], terminal.cwd)).filter(isConversation);
-  // A report of nothing would look like one of something.
-  if (files.length === 0)
-    throw new AppError('invalid_input', {
-      status: 400,
-      title: 'The input is not valid',
-      detail: `${folder}: no .json file in this folder.`,
-      remedy: 'evals/README.md describes the format.',
-    });
+  if (files.length === 0) throw nothingIn(`${folder}: no .json file in this folder.`);
   const conversations: Conversation[] = [];
   for (const file of files) {
     const { problems } = await checkFile(file);
@@ -86,8 +79,19 @@ async function conversationsIn(terminal: Terminal, folder: string): Promise<Conv
     if (problems.length > 0) throw new Ended(exitStatus.failed);
     conversations.push(await readConversation(file));
   }
+  if (!conversations.some(({ questions }) => questions.some(({ evidence }) => evidence.length > 0)))
+    throw nothingIn(`${folder}: no question with evidence in any of its files.`);
   return conversations;
 }
+
+/** A report of nothing would look like one of something. */
+const nothingIn = (detail: string) =>
+  new AppError('invalid_input', {
+    status: 400,
+    title: 'The input is not valid',
+    detail,
+    remedy: 'evals/README.md describes the format.',
+  });
 
 const isConversation = (file: string) => path.extname(file).toLowerCase() === '.json';
 

@@ -183,6 +183,15 @@ describe('eval', () => {
     expect(stderr).toContain('lines: no .json file in this folder');
   });
 
+  test('so is one whose files ask for nothing that can be found', async () => {
+    mkdirSync(file('unasked'));
+    const questions = [{ id: 'q', question: 'Where do I live?', evidence: [] }];
+    writeFileSync(file('unasked/ada.json'), JSON.stringify({ ...chat, questions }));
+    const { status, stdout, stderr } = await cli.run(['eval', 'unasked']);
+    expect([status, stdout]).toEqual([1, '']);
+    expect(stderr).toContain('unasked: no question with evidence');
+  });
+
   test('leaves a database that it is given as it was, also where it fails', async () => {
     mkdirSync(file('some'));
     const questions = [{ id: 'q', question: 'How long is my notice period?', evidence: ['0'] }];
