@@ -1,4 +1,5 @@
 import { afterEach, expect, test } from 'vitest';
+import { EmbeddingUnavailable } from '../../src/ai/index.ts';
 import { systemClock } from '../../src/kernel/clock.ts';
 import { createMemory, type Memory, type NewMessage } from '../../src/memory/index.ts';
 import type { Store } from '../../src/store/index.ts';
@@ -11,11 +12,11 @@ onEveryStore('repeats in a memory', (kind) => {
     for (const store of opened.splice(0)) await store.close();
   });
 
-  async function remembering(messages: NewMessage[]): Promise<Memory> {
+  async function remembering(messages: NewMessage[], embedding = new WordEngine()): Promise<Memory> {
     const store = await kind.open();
     opened.push(store);
     await store.prepare();
-    const memory = createMemory({ store, embedding: new WordEngine(), logger: silent, clock: systemClock });
+    const memory = createMemory({ store, embedding, logger: silent, clock: systemClock });
     await memory.remember('ada', messages);
     await memory.queue.drain();
     return memory;
@@ -31,6 +32,30 @@ onEveryStore('repeats in a memory', (kind) => {
     const found = await find(memory, 'How much money do I want to earn?');
     // Three of what is the same word for word, and behind the first of them what is not.
     expect(found).toEqual([wish, target, wish, wish]);
+  });
+
+  test('what was told in the words of a question is found, however often that was asked', async () => {
+    const asked = Array.from({ length: 5 }, () => 'Do I want to relocate?');
+    const told = ['I want to relocate.', 'I do not want to relocate.'];
+    const memory = await remembering([...told, ...asked].map((text) => ({ role: 'user', text })));
+    const found = await find(memory, asked[0]!);
+    expect(found.slice(0, 2).toSorted()).toEqual(told.toSorted());
+  });
+
+  test('many short messages of one score are all found, without vectors too', async () => {
+    const engine = new WordEngine();
+    const applied = Array.from({ length: 40 }, (_, i) => `Applied at place${i}.`);
+    const memory = await remembering([], engine);
+    await memory.remember(
+      'ada',
+      applied.map((text) => ({ role: 'user', text })),
+    );
+    // Not embedded yet at first, then without an engine.
+    for (const fail of [null, null, () => new EmbeddingUnavailable('away')]) {
+      engine.fail = fail;
+      const { results } = await memory.recall('ada', { query: 'Where have I applied?', k: 50 });
+      expect(results).toHaveLength(40);
+    }
   });
 
   test('who asks the same again and again still finds the answer', async () => {

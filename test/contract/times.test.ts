@@ -122,6 +122,21 @@ onEveryDatabase('times that a question names', (kind) => {
     }
   });
 
+  test('what was said then once is found beside what was said hundreds of times', async () => {
+    const at = (minute: number) => new Date(Date.UTC(2026, 10, 17, 8, minute));
+    const said = Array.from({ length: 400 }, (_, i) =>
+      i % 150 === 77 ? `Thing number${i}, topic${i}.` : 'Ok, thanks.',
+    );
+    await open(said.map((text, i) => ({ role: 'user', text, created_at: at(i) })));
+    for (let round = 0; round < 2; round++) {
+      const { results } = await memory.recall('ada', { query: 'What did we talk about last week?' });
+      expect(results.map(({ text }) => text).toSorted()).toEqual([
+        ...Array.from({ length: 3 }, () => 'Ok, thanks.'),
+        ...[227, 377, 77].map((i) => `Thing number${i}, topic${i}.`),
+      ]);
+    }
+  });
+
   test('as much of a time is found as is asked for', async () => {
     await open();
     const { results } = await memory.recall('ada', { query: 'What happened in 2026?', k: 90 });

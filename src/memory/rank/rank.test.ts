@@ -106,6 +106,20 @@ describe('rank', () => {
     ).toEqual([3, 10]);
   });
 
+  test('what is told in the words of a question that a yes would answer is no echo of it', () => {
+    const told = { text: 'I have a driving licence.', conversation: 'c2' };
+    const asked = { text: 'Do I have a driving licence?', conversation: 'c3' };
+    for (const query of [asked.text, 'do i have a driving licence', 'driving licence'])
+      expect(ranking(query, [...chat, told, asked, asked])[0]!.text).toBe(told.text);
+    expect(ranking(asked.text, [told, asked]).at(-1)!.explain().echo).toBeLessThan(0);
+  });
+
+  test('nor is it of one that the date of what was told answers', () => {
+    const told = { text: 'I signed the contract.', conversation: 'c2' };
+    const asked = { text: 'When did I sign the contract?', conversation: 'c3' };
+    expect(ranking(asked.text, [...chat, told, asked])[0]!.text).toBe(told.text);
+  });
+
   test('of messages in the same words one keeps its place', () => {
     const lines: Line[] = [
       ...chat,

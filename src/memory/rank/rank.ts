@@ -4,7 +4,8 @@ import { type ConfidenceInputs, confidenceInputs, confidencesOf } from './confid
 import { coverageLosses } from './coverage.ts';
 import { features, inOrder, weigh } from './features.ts';
 import { groupOf } from './groups.ts';
-import { readMessage } from './reading.ts';
+import type { Question } from './question.ts';
+import { type Reading, readMessage } from './reading.ts';
 import { repeatLosses } from './repeats.ts';
 import type { AnalyzedQuery, Candidate, CorpusStats, Ranked, RankWeights } from './types.ts';
 import { WEIGHTS } from './weights.ts';
@@ -17,6 +18,18 @@ const ECHO = 12;
  * at another time, not what is far liker. Chosen, not fitted (docs/decisions/0029).
  */
 const THEN = 2;
+
+/**
+ * Whether a message only asks what is asked now. Words that are not indexed make the difference between asking and telling:
+ * «I have a licence» is the answer to «do I have a licence?», and what is looked for by «licence». What somebody wants to
+ * know by «what» is not said in the words of the question; what by «when», the message's date may tell.
+ */
+function isEcho(message: Reading, asked: Reading, { open, when }: Question): boolean {
+  const { fingerprint, characters, endsAsking } = message;
+  if (fingerprint === '' || fingerprint !== asked.fingerprint) return false;
+  if (characters >= 2 * asked.characters + 40) return false;
+  return (open && !when) || endsAsking || (!asked.endsAsking && characters === asked.characters);
+}
 
 export interface RankOptions extends Asking {
   weights?: RankWeights;
@@ -34,7 +47,7 @@ function newerFirst(a: Candidate, b: Candidate): number {
  * its speaker, its neighbours and its conversation (`features.ts`), with weights fitted by `evals/fit.ts`. How sure it is
  * of each is said by a second, smaller model (`confidence.ts`).
  *
- * The question itself, asked before, answers nothing: an earlier message in the same words sinks to the end (its answer,
+ * The question itself, asked before, answers nothing: an earlier message that asks it sinks to the end (its answer,
  * the message after it, does not). Of several messages in the same words only the best keeps its place, and those in
  * nearly the same words make room for others (`repeats.ts`); so do those that hold of the question only what better ones
  * hold (`coverage.ts`).
@@ -67,20 +80,16 @@ export function rankWithInputs(
     names,
   }));
   const asked = readMessage(query.text);
+  const { question, poolTerms, weights: termWeights, sides } = table.about;
   const found = table.pool.flatMap((candidate, row) => {
     if (candidate.neighbourOnly) return [];
     const score = layers.reduce((sum, layer) => sum + weigh(layer.rows[row]!, layer.weights), 0);
-    const { fingerprint, characters } = candidate.reading;
-    const echo =
-      fingerprint !== '' && fingerprint === asked.fingerprint && characters < 2 * asked.characters + 40
-        ? -ECHO
-        : 0;
+    const echo = isEcho(candidate.reading, asked, question) ? -ECHO : 0;
     const then = isWithin(windows, candidate.createdAt) ? THEN : 0;
     const beside = { then, echo, repeat: 0, covered: 0 };
     return [{ candidate, row, score: score + then + echo, beside }];
   });
   const bestFirst = () => found.sort((a, b) => b.score - a.score || newerFirst(a.candidate, b.candidate));
-  const { poolTerms, weights: termWeights, sides } = table.about;
   const lose = (why: 'repeat' | 'covered', losses: ArrayLike<number>) =>
     found.forEach((one, i) => {
       one.beside[why] = -losses[i]!;

@@ -16,7 +16,7 @@ export interface Reading {
   words: Uint16Array;
   /** Where in `words` each sentence ends. */
   ends: Uint16Array;
-  /** Equal for texts that say the same in the same words; empty where there are none. */
+  /** Equal for texts with the same index terms; empty where there are none. */
   fingerprint: string;
   /** Length of the whole text in characters. */
   characters: number;
@@ -71,6 +71,14 @@ const SHORT = 600;
 export function fingerprintOf(terms: Iterable<number>): string {
   const sorted = [...new Set(terms)].sort((a, b) => a - b);
   return sorted.length === 0 ? '' : fingerprintOfText(sorted.join(' '));
+}
+
+/**
+ * Equal for what one speaker said in the same words; empty where there are none. Of the words that are not indexed («not»,
+ * «do I») the length tells: «I want to move» is neither «I do not want to move» nor «Do I want to move?»
+ */
+export function sayingOf({ fingerprint, speaker, characters, endsAsking }: Reading): string {
+  return fingerprint === '' ? '' : `${fingerprint} ${characters} ${endsAsking} ${speaker ?? ''}`;
 }
 
 /** Two hashes of 32 bits: of some thousand texts no two meet by chance. */

@@ -42,6 +42,12 @@ test('what differs in more than a word or two, is short, or is by somebody else 
   expect(losses(`Ann: ${long}.`, `Ben: ${long}.`)).toEqual([0, 0]);
 });
 
+test('the opposite is no repeat', () => {
+  expect(losses('I want to relocate.', 'I do not want to relocate.', 'Do I want to relocate?')).toEqual([
+    0, 0, 0,
+  ]);
+});
+
 test('of messages that were not read to their end nothing is known', () => {
   const far = `${long}. `.repeat(30);
   expect(losses(`${far} Yes.`, `${far} No, never again.`)).toEqual([0, 0]);

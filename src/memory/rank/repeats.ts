@@ -1,5 +1,5 @@
 import type { PoolTerms } from './pool-terms.ts';
-import { READ, type Reading } from './reading.ts';
+import { READ, type Reading, sayingOf } from './reading.ts';
 import type { Candidate } from './types.ts';
 
 /** What a message loses that says word for word what a better one says: enough to let nearly everything else pass. */
@@ -27,15 +27,13 @@ export interface Scored {
  * `pool`: the terms of all messages, by their rows.
  */
 export function repeatLosses(found: readonly Scored[], pool: PoolTerms): number[] {
-  const saidBy = new Map<string, (string | null)[]>();
+  const said = new Set<string>();
   const near = nearnesses(found.slice(0, COMPARED), pool);
   return found.map(({ candidate }, i) => {
-    const { speaker, fingerprint } = candidate.reading;
-    if (fingerprint === '') return 0;
-    const speakers = saidBy.get(fingerprint);
-    if (speakers?.includes(speaker)) return REPEAT;
-    if (speakers) speakers.push(speaker);
-    else saidBy.set(fingerprint, [speaker]);
+    const saying = sayingOf(candidate.reading);
+    if (saying === '') return 0;
+    if (said.has(saying)) return REPEAT;
+    said.add(saying);
     return NEARLY * (near[i] ?? 0);
   });
 }

@@ -1,4 +1,5 @@
 import { isWithin, type TimeWindow } from '../rank/asked-times.ts';
+import { type Reading, sayingOf } from '../rank/reading.ts';
 import type { Candidate } from '../rank/types.ts';
 
 interface Placed {
@@ -6,30 +7,38 @@ interface Placed {
   score: number;
 }
 
+/** What tells who said what. `reading` is null where it has to be made from the text first. */
+interface Said extends Pick<Candidate, 'role' | 'neighbourOnly'> {
+  reading: Reading | null;
+}
+
 /** How many messages in the same words are looked at. */
 const copies = 3;
-/** How many equals a leg brings: of a vector the same cosine tells that it is the same text, of words other texts have the same score. */
+/**
+ * How many equals a leg brings without a look at what they are: of a vector the same cosine tells that it is the same text, of
+ * words other texts have the same score.
+ */
 export const equals = { meaning: copies, keywords: 10 } as const;
 /** How much further a leg looks whose places are taken by repeats. */
 const further = 10;
 
 /**
  * A leg's ranking, best first, without repeats: who asked the same thing eighty times, or noted the same line each day, would
- * else find nothing but that, and what a usual score is would be theirs. Messages in the same words have equal scores, so
- * that of equals the newest `most` stay. Where most of what a leg brings are repeats, it is asked for more.
+ * else find nothing but that, and what a usual score is would be theirs. Where most of what a leg brings are repeats, it is
+ * asked for more.
  */
 export async function apart<T extends Placed>(
   leg: (limit: number) => Promise<readonly T[]> | readonly T[],
-  { limit, most }: { limit: number; most: number },
-): Promise<T[]> {
+  { limit, without }: { limit: number; without(ranked: readonly T[]): Promise<readonly T[]> | readonly T[] },
+): Promise<readonly T[]> {
   const first = await leg(limit);
-  const found = withoutRepeats(first, most);
+  const found = await without(first);
   // Less than it was asked for is all there is.
   if (first.length < limit || found.length > limit / 2) return found;
-  return withoutRepeats(await leg(limit * further), most).slice(0, limit);
+  return (await without(await leg(limit * further))).slice(0, limit);
 }
 
-/** Of equals, as many as may stay. */
+/** Messages in the same words have equal scores: of equals, the newest `most`. */
 export function withoutRepeats<T extends Placed>(ranked: readonly T[], most: number): T[] {
   let same = 0;
   return ranked.filter(({ score }, i) => {
@@ -54,11 +63,12 @@ export function withFewCopies(
 }
 
 /** Whether enough of those that it was asked of before say the same. */
-function isOneTooMany() {
+export function isOneTooMany() {
   const said = new Map<string, number>();
-  return ({ reading: { fingerprint, speaker }, role, neighbourOnly }: Candidate): boolean => {
-    if (fingerprint === '' || neighbourOnly) return false;
-    const words = `${role} ${speaker ?? ''} ${fingerprint}`;
+  return ({ reading, role, neighbourOnly }: Said): boolean => {
+    const saying = reading && sayingOf(reading);
+    if (!saying || neighbourOnly) return false;
+    const words = `${role} ${saying}`;
     const times = (said.get(words) ?? 0) + 1;
     said.set(words, times);
     return times > copies;

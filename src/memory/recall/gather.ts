@@ -7,7 +7,7 @@ import type { HeldDocuments } from './documents/held-documents.ts';
 import { choosePool } from './fusion.ts';
 import { byBm25, type Words } from './keyword-leg.ts';
 import { loadPool } from './pool.ts';
-import { documentsOf, type TimeLegs, timeLegs } from './time-leg.ts';
+import { documentsOf, type TimeLegs, timeLegs, withoutCopies } from './time-leg.ts';
 import { cosinesAmong, cosinesOf, vectorLeg } from './vector-leg.ts';
 
 /** What is ranked. `alone`: it is what was said at a time that the question names, and it asks for nothing else. */
@@ -19,10 +19,13 @@ export async function poolOf(
   const { parts, db, corpus, request, vector, permitted, near } = search;
   const [k, limit] = [resultsOf(request), legLimit(request)];
   const held = await parts.documents.of(db, corpus);
-  const nearest = await apart(nearestIn(search), { limit, most: equals.meaning });
+  const nearest = await apart(nearestIn(search), {
+    limit,
+    without: (ranked) => withoutRepeats(ranked, equals.meaning),
+  });
   const lexical = await apart((places) => byBm25(words, permitted.permits, places), {
     limit,
-    most: equals.keywords,
+    without: (ranked) => withoutSayings(search, ranked, held),
   });
   const { legs, alone } = await timeLegsOf(search, words, times, held);
   const anyTime = [nearest.map(seqOf), lexical.map(seqOf)];
@@ -57,6 +60,7 @@ async function timeLegsOf(
     times,
     { documents: said.filter((seq) => permitted.permits({ seq })), k: resultsOf(request) },
     {
+      apart: (seqs) => withoutCopies(db, parts.store.dialect, seqs, held),
       async near(seqs) {
         if (!vector) return [];
         const cosines = await cosinesOf(parts.store, db, vector, seqs, near?.by ?? null);
@@ -64,11 +68,30 @@ async function timeLegsOf(
       },
       async lexical(seqs, limit) {
         const isOne = ({ seq }: { seq: number }) => seqs.has(seq);
-        const best = await apart((places) => byBm25(words, isOne, places), { limit, most: equals.keywords });
+        const best = await apart((places) => byBm25(words, isOne, places), {
+          limit,
+          without: (ranked) => withoutSayings(search, ranked, held),
+        });
         return best.map(seqOf);
       },
     },
   );
+}
+
+/**
+ * What words bring, without what says the same again. Forty applications, a line each, have one score as well: vectors bring
+ * them by what they say; where there are none, or hardly any yet, it is looked at what that is.
+ */
+async function withoutSayings<T extends { seq: number; score: number }>(
+  { parts, db, corpus, request, near }: Search,
+  ranked: readonly T[],
+  held: HeldDocuments | null,
+): Promise<readonly T[]> {
+  const few = withoutRepeats(ranked, equals.keywords);
+  const byMeaning = near ? near.seqs.length : 0;
+  if (few.length === ranked.length || byMeaning >= Math.min(corpus.count, legLimit(request))) return few;
+  const kept = new Set(await withoutCopies(db, parts.store.dialect, ranked.map(seqOf), held));
+  return ranked.filter(({ seq }) => kept.has(seq));
 }
 
 const seqOf = ({ seq }: { seq: number }) => seq;

@@ -1,6 +1,10 @@
 import type { Kysely } from 'kysely';
-import { type Database, instant } from '../../store/index.ts';
+import { type Database, instant, type Store } from '../../store/index.ts';
 import { type AskedTimes, isWithin, type TimeWindow } from '../rank/asked-times.ts';
+import { decodeReading } from '../rank/stored-reading.ts';
+import { isSilent } from '../silent.ts';
+import type { Role } from '../types.ts';
+import { isOneTooMany } from './crowding.ts';
 import type { HeldDocuments } from './documents/held-documents.ts';
 
 /** How many of one time are looked at. */
@@ -9,6 +13,8 @@ const looked = 1_000;
 const brought = 35;
 /** And where nothing is, at the least: as many as are ranked. */
 const ranked = 70;
+/** How many times as many are looked at for those that say something of their own. */
+const further = 10;
 
 export interface TimeLegs {
   /** Rankings that the times bring, best first. */
@@ -26,12 +32,20 @@ export async function timeLegs(
   times: AskedTimes,
   { documents, k }: { documents: number[]; k: number },
   rankings: {
+    /** Without what the same words say again, in their order. */
+    apart(seqs: number[]): Promise<number[]>;
     near(seqs: number[]): Promise<number[]>;
     lexical(seqs: ReadonlySet<number>, limit: number): Promise<number[]>;
   },
 ): Promise<TimeLegs> {
   if (documents.length === 0) return { legs: [], alone: false };
-  if (times.alone) return { legs: [evenly(documents, Math.max(ranked, k))], alone: true };
+  if (times.alone) {
+    const most = Math.max(ranked, k);
+    // Else who noted the same line again and again would be told of nothing but that.
+    const said =
+      documents.length > most ? await rankings.apart(evenly(documents, most * further)) : documents;
+    return { legs: [evenly(said, most)], alone: true };
+  }
   const near = await rankings.near(documents.slice(-looked));
   const lexical = await rankings.lexical(new Set(documents), brought);
   return { legs: [near.slice(0, brought), lexical], alone: false };
@@ -49,14 +63,12 @@ export async function documentsOf(
 ): Promise<number[]> {
   if (windows.length === 0) return [];
   if (held)
-    return held.where(
-      ({ role, length, createdAt }) => (role !== 'assistant' || length > 0) && isWithin(windows, createdAt),
-    );
+    return held.where(({ reading, createdAt }) => reading?.characters !== 0 && isWithin(windows, createdAt));
   const rows = await db
-    .selectFrom('interviewly.documents')
+    .selectFrom('interviewly.documents as d')
     .select('seq')
     .where('owner', '=', owner)
-    .where((where) => where.or([where('role', '!=', 'assistant'), where('length', '>', 0)]))
+    .where((where) => where.not(isSilent('d')))
     .where((where) =>
       where.or(
         windows.map(({ from, to }) =>
@@ -70,6 +82,35 @@ export async function documentsOf(
     .execute();
   return rows.map(({ seq }) => seq).sort((a, b) => a - b);
 }
+
+/** Of documents in the order in which they were stored, the newest of those that say the same. */
+export async function withoutCopies(
+  db: Kysely<Database>,
+  dialect: Store['dialect'],
+  seqs: readonly number[],
+  held: HeldDocuments | null,
+): Promise<number[]> {
+  const documents = held
+    ? seqs.map((seq) => held.get(seq) ?? { seq, role: 'user' as const, reading: null })
+    : (await rowsOf(db, dialect, seqs)).map(({ role, reading, ...row }) => ({
+        ...row,
+        role: role as Role,
+        reading: reading ? decodeReading(reading) : null,
+      }));
+  const isOne = isOneTooMany();
+  const newestFirst = documents.toSorted((a, b) => b.seq - a.seq);
+  return newestFirst
+    .filter((document) => !isOne(document))
+    .map(({ seq }) => seq)
+    .reverse();
+}
+
+const rowsOf = (db: Kysely<Database>, dialect: Store['dialect'], seqs: readonly number[]) =>
+  db
+    .selectFrom('interviewly.documents')
+    .select(['seq', 'role', 'reading'])
+    .where(dialect.isOneOf('seq', seqs))
+    .execute();
 
 function evenly(seqs: readonly number[], count: number): number[] {
   if (seqs.length <= count) return [...seqs];
