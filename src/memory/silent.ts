@@ -1,7 +1,7 @@
 import { type RawBuilder, sql } from 'kysely';
 import { readingOf } from './indexable.ts';
 
-/** What the index keeps of a reply of nothing but what was recalled. */
+/** What the index keeps of a reply of nothing but what was recalled; where its form changes, that of before belongs here too. */
 const nothingRead = readingOf({ message_text: '', message_role: 'assistant', metadata_json: null });
 
 /**

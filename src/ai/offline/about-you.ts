@@ -34,7 +34,7 @@ export function tellWhatIsKnown(input: OfflineInput): OfflineReply {
     best.sort((a, b) => b.memory.created_at.localeCompare(a.memory.created_at));
     memories.push(...best.map((saying) => saying.memory.id));
     const lines = best.map(
-      (saying) => `${dayOf(saying.memory.created_at)}:\n\n${blockQuote(saying.sentence)}`,
+      (saying) => `${dayOf(saying.memory.created_at, input.utcOffset)}:\n\n${blockQuote(saying.sentence)}`,
     );
     // Where nothing has a subject, there is nothing for these to be other than.
     const head = topic === OTHER && topics.length === 1 ? '' : `**${heading(topic)}**\n\n`;

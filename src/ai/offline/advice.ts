@@ -17,7 +17,8 @@ export function adviseFromPlaybook(input: OfflineInput, reading: Reading): Offli
   }
   if (related.length) {
     parts.push('What you have told me that bears on this:');
-    for (const quote of related) parts.push(`${saidOn(quote.memory)}\n\n${blockQuote(quote.sentence)}`);
+    for (const quote of related)
+      parts.push(`${saidOn(quote.memory, input)}\n\n${blockQuote(quote.sentence)}`);
   }
   parts.push(wholePiece(best));
   const further = others.slice(0, 2);

@@ -9,6 +9,9 @@ export interface Part {
   memories: string[];
 }
 
+/** Whose days the answer tells. */
+type Reader = Pick<OfflineInput, 'utcOffset'>;
+
 const MOST_QUOTES = 3;
 /** A further quote is shown while it fits nearly as well as the best one. */
 const NEARLY = 0.8;
@@ -33,13 +36,17 @@ export function answerFromMemory(input: OfflineInput, reading: Reading): Part | 
   const question = input.about.includes(reading.question) ? input.about : reading.question;
   const pool = quotesFor(question, input.recalled, input.words);
   const asked = reading.ofCoach ? 'assistant' : 'user';
-  if (reading.wantsMany) return presentMany(pool.filter((quote) => quote.memory.role === asked));
+  if (reading.wantsMany)
+    return presentMany(
+      pool.filter((quote) => quote.memory.role === asked),
+      input,
+    );
   const fitting = distinct(pool.filter(answers));
   const own = fitting.filter((quote) => quote.memory.role === asked);
   const picked = own.length ? own : fitting.filter(standsIn);
-  if (picked.length) return present(question, nearlyAsGood(picked));
+  if (picked.length) return present(question, nearlyAsGood(picked), input);
   const near = pool.find((quote) => quote.fit >= NEAR && quote.memory.role === asked);
-  return near ? presentNearest(near) : null;
+  return near ? presentNearest(near, input) : null;
 }
 
 function answers(quote: Quote): boolean {
@@ -57,7 +64,7 @@ function nearlyAsGood(quotes: Quote[]): Quote[] {
   return best.filter((quote) => quote.fit >= NEARLY * best[0]!.fit).slice(0, MOST_QUOTES);
 }
 
-function present(question: string, quotes: Quote[]): Part {
+function present(question: string, quotes: Quote[], reader: Reader): Part {
   const newestFirst = quotes.toSorted((a, b) => b.memory.created_at.localeCompare(a.memory.created_at));
   const wanted = wantedBy(question);
   const lines: string[] = [];
@@ -71,23 +78,23 @@ function present(question: string, quotes: Quote[]): Part {
     shown = newestFirst;
     lines.push('What was said about this does not all agree; the newest is first.');
   }
-  for (const quote of shown) lines.push(`${saidOn(quote.memory)}\n\n${blockQuote(quote.sentence)}`);
+  for (const quote of shown) lines.push(`${saidOn(quote.memory, reader)}\n\n${blockQuote(quote.sentence)}`);
   return { text: lines.join('\n\n'), memories: shown.map((quote) => quote.memory.id) };
 }
 
-function presentNearest(quote: Quote): Part {
+function presentNearest(quote: Quote, reader: Reader): Part {
   const opening =
     'I have found nothing that answers this. The nearest thing you have told me, which may be something else:';
-  const text = `${opening}\n\n${saidOn(quote.memory)}\n\n${blockQuote(quote.sentence)}`;
+  const text = `${opening}\n\n${saidOn(quote.memory, reader)}\n\n${blockQuote(quote.sentence)}`;
   return { text, memories: [quote.memory.id] };
 }
 
 /** For a summary or an order of events: the sayings themselves, in their order; the prose would be invented here. */
-function presentMany(quotes: Quote[]): Part | null {
+function presentMany(quotes: Quote[], reader: Reader): Part | null {
   const picked = distinct(quotes.filter((quote) => quote.covers >= TOUCHES)).slice(0, MOST_IN_ORDER);
   if (picked.length < 2) return null;
   picked.sort((a, b) => a.memory.created_at.localeCompare(b.memory.created_at));
-  const lines = picked.map((quote) => `${saidOn(quote.memory)}\n\n${blockQuote(quote.sentence)}`);
+  const lines = picked.map((quote) => `${saidOn(quote.memory, reader)}\n\n${blockQuote(quote.sentence)}`);
   const opening = 'Summing up needs a language model. These are the words themselves, oldest first:';
   return { text: [opening, ...lines].join('\n\n'), memories: picked.map((quote) => quote.memory.id) };
 }
@@ -108,10 +115,8 @@ function tells(sentence: string): boolean {
   );
 }
 
-export function saidOn(memory: Remembered): string {
-  return memory.role === 'user'
-    ? `On ${dayOf(memory.created_at)} you said:`
-    : `On ${dayOf(memory.created_at)} I told you:`;
+export function saidOn({ role, created_at }: Remembered, { utcOffset }: Reader): string {
+  return `On ${dayOf(created_at, utcOffset)} ${role === 'user' ? 'you said' : 'I told you'}:`;
 }
 
 function differ(quotes: Quote[]): boolean {

@@ -97,7 +97,8 @@ export function answerStatement(input: OfflineInput): OfflineReply {
   const parts = [`${word} ${acknowledgement(input)}`.trim()];
   if (related.length) {
     parts.push('You have told me something on this before:');
-    for (const quote of related) parts.push(`${saidOn(quote.memory)}\n\n${blockQuote(quote.sentence)}`);
+    for (const quote of related)
+      parts.push(`${saidOn(quote.memory, input)}\n\n${blockQuote(quote.sentence)}`);
   }
   if (pieces.length) {
     parts.push(`What may help now, from the playbook:\n\n${pieces.map(pointTo).join('\n')}`);

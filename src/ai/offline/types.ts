@@ -46,6 +46,8 @@ export interface OfflineInput {
   words: Words;
   /** The subject of a remembered sentence, for «what do you know about me»; null where none is recognised. */
   topicOf(text: string): string | null;
+  /** How far the reader's clock is ahead of UTC, in minutes: what was said is dated by it. */
+  utcOffset?: number | undefined;
 }
 
 export interface OfflineReply {

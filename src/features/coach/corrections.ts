@@ -1,6 +1,8 @@
 import { shorten } from '../../ai/index.ts';
 import { dayOf, isCorrection, withCorrection } from '../../ai/offline/index.ts';
+import { dayAt } from '../../kernel/clock.ts';
 import type { Memory, MemoryMessage, Recalled } from '../../memory/types.ts';
+import type { Question } from './engine.ts';
 
 /** Of what was recalled, so many of the best are looked at. */
 const LOOKED_AT = 10;
@@ -24,14 +26,14 @@ export interface Corrected {
  */
 export async function withCorrections(
   memory: Pick<Memory, 'list'>,
-  user: string,
+  { user, utcOffset }: Pick<Question, 'user' | 'utcOffset'>,
   recalled: readonly MaybeRecalled[],
 ): Promise<Corrected[]> {
   return Promise.all(
     recalled.map(async (message, at) => {
       const by = at < LOOKED_AT ? await correctionsOf(memory, user, message) : [];
       const text = by.reduce(
-        (joined, { text, created_at }) => withCorrection(joined, text, dayOf(created_at)),
+        (joined, { text, created_at }) => withCorrection(joined, text, dayOf(created_at, utcOffset)),
         message.text,
       );
       return { message: { ...message, text }, original: message, by };
@@ -58,12 +60,12 @@ async function correctionsOf(
 }
 
 /** Corrections as lines for a prompt: what was said, and what came right after it; none where there are none. */
-export function correctionLines(corrected: readonly Corrected[]): string {
+export function correctionLines(corrected: readonly Corrected[], utcOffset?: number): string {
   return corrected
     .flatMap(({ original, by }) =>
       by.map(
         ({ text, created_at }) =>
-          `- On ${created_at.slice(0, 10)}, right after «${shorten(original.text, LONGEST_LINE)}», they said: «${shorten(text, LONGEST_LINE)}»`,
+          `- On ${dayAt(created_at, utcOffset)}, right after «${shorten(original.text, LONGEST_LINE)}», they said: «${shorten(text, LONGEST_LINE)}»`,
       ),
     )
     .slice(0, MOST_LINES)

@@ -45,11 +45,11 @@ export function modelEngine(parts: ModelEngineParts): Engine {
       signal,
     });
     // «No, it was 52,000» has no word that the salary would be found by: it comes with what it corrects.
-    const corrected = await withCorrections(memory, user, past.recalled);
+    const corrected = await withCorrections(memory, question, past.recalled);
     const pieces = searchPlaybook(query, PIECES).filter((hit) => hit.good);
     const conversation = withinBudget(question.conversation, PROMPT_TOKENS);
     const earlier = await earlierPart(parts, question, { query, shown: conversation.length });
-    const material = new Material();
+    const material = new Material(utcOffset);
     const known = factsForPrompt(await parts.facts.about(user, {}), question.message, FACTS_TOKENS);
     material.addFacts(known.used);
     material.addFacts(settled?.facts ?? []);
@@ -63,7 +63,7 @@ export function modelEngine(parts: ModelEngineParts): Engine {
       message: question.message,
       today: dayAt(clock.now(), utcOffset),
       facts: [settled && `Settled by their message: ${settled.text}`, known.text].filter(Boolean).join('\n'),
-      memory: [past.context, correctionLines(corrected)].filter(Boolean).join('\n\n'),
+      memory: [past.context, correctionLines(corrected, utcOffset)].filter(Boolean).join('\n\n'),
       workbench: await stateOf(workbench),
       pieces: pieces.map((hit) => hit.piece),
     });

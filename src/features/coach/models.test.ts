@@ -125,12 +125,30 @@ describe.each(providers)('POST /api/chat with %s', (provider, start) => {
     const input = {
       query: 'Contoso interview',
       since: dayThere(kept!.created_at),
-      until: dayThere(kept!.created_at),
+      until: `${dayThere(kept!.created_at)}T00:00:00Z`,
     };
     fake.script(calls([{ name: 'search_memory', input }]), says('With Dana.'));
     await app.post({ message: 'Xyzzy?', utc_offset: behind ? '-12:00' : '+14:00' });
     expect(sent(fake, 0)).toContain(`Today is ${dayThere(new Date().toISOString())}.`);
     expect(sent(fake, 1)).toContain(`"date":"${dayThere(kept!.created_at)}"`.replaceAll('"', '\\"'));
+  });
+
+  it('cites what it names by the day of where the person is', async () => {
+    const { fake, app } = await setUp();
+    const created_at = new Date('2024-04-15T02:00:00Z');
+    const text = 'No, I interviewed at Contoso with Dana.';
+    await app.context.memory.remember(USER, [
+      { text: 'I interviewed at Contoso with Dan.', role: 'user', conversation_id: 'earlier', created_at },
+      { text, role: 'user', conversation_id: 'earlier', created_at: new Date(created_at.getTime() + 1) },
+    ]);
+    fake.script(says('With Dana, as you said on 2024-04-14.'));
+    const response = await app.post({
+      message: 'Who was the Contoso interview with?',
+      utc_offset: '-08:00',
+    });
+    const { sources } = (await response.json()) as { sources: { title: string; cited: boolean }[] };
+    expect(sources[0]).toMatchObject({ title: 'What you said on 2024-04-14', cited: true });
+    expect(sent(fake)).not.toContain('2024-04-15');
   });
 
   it('stops a model that only searches', async () => {

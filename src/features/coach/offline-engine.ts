@@ -46,8 +46,8 @@ export function offlineEngine({
   ...parts
 }: WorkbenchParts & { memory: Memory; facts: CoachFacts }): Engine {
   return async (question) => {
-    const { user, conversation, signal } = question;
-    const material = new Material();
+    const { user, conversation, utcOffset, signal } = question;
+    const material = new Material(utcOffset);
     const answer = (kind: string, text: string, fit?: Fit): EngineAnswer => ({
       engine: OFFLINE_ENGINE,
       material,
@@ -88,7 +88,7 @@ export function offlineEngine({
     // What it settled is answered; what it asks beside that is left.
     const said = settled ? readKind(question.message).question : question.message;
     const resolved = resolveFollowUp(said, conversation);
-    const pointed = settled ? null : answerPointed(said, resolved, conversation);
+    const pointed = settled ? null : answerPointed(said, resolved, question);
     if (pointed) {
       material.addMemories(pointed.quoted);
       material.addPieces(pointed.pieces);
@@ -111,6 +111,7 @@ export function offlineEngine({
         terms: (text) => analyzeQuery(text).terms.map(({ term }) => term),
       },
       topicOf,
+      utcOffset,
     });
     const byId = new Map(recalled.map((one) => [one.message.id, one]));
     material.addMemories(
@@ -157,7 +158,7 @@ async function look(memory: Memory, question: Question, about: string): Promise<
   });
   if (kind === 'statement') return asTheyAre(results);
   const replies = ofCoach ? await ownReplies(memory, question) : [];
-  return [...(await withCorrections(memory, user, results)), ...asTheyAre(replies)];
+  return [...(await withCorrections(memory, question, results)), ...asTheyAre(replies)];
 }
 
 /** What this engine replied, but for what it only read out: no search finds it, as memory holds it once already. */

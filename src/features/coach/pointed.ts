@@ -10,6 +10,7 @@ import {
 import { analyzeQuery } from '../../memory/index.ts';
 import type { MemoryMessage } from '../../memory/types.ts';
 import { loadPlaybook, type Piece, searchPlaybook } from '../../playbook/index.ts';
+import type { Question } from './engine.ts';
 import { pointerIn, type Resolved } from './follow-up/index.ts';
 
 /** An answer that stands in the conversation itself: no search finds it better. */
@@ -24,7 +25,7 @@ export interface PointedAnswer {
 export function answerPointed(
   message: string,
   resolved: Resolved,
-  conversation: readonly MemoryMessage[],
+  { conversation, utcOffset }: Pick<Question, 'conversation' | 'utcOffset'>,
 ): PointedAnswer | null {
   const { item, person } = resolved;
   if (item) {
@@ -32,11 +33,11 @@ export function answerPointed(
     const turn = conversation[item.turn]!;
     // A list that the coach quotes is the person's.
     const own = turn.role === 'user' ? turn : conversation.findLast((one) => isSaid(one, item.words));
-    return own ? ownItem(item, own) : pieceItem(item, turn);
+    return own ? ownItem(item, own, utcOffset) : pieceItem(item, turn);
   }
   if (!person) return null;
   const turn = conversation[person.turn]!;
-  return turn.role === 'user' ? saidBy(message, person.name, turn) : null;
+  return turn.role === 'user' ? saidBy(message, { name: person.name, utcOffset }, turn) : null;
 }
 
 const isSaid = ({ role, text }: MemoryMessage, words: string) => role === 'user' && text.includes(words);
@@ -60,7 +61,11 @@ const BARE = new Set(
 );
 
 /** What the person told of one of several, where that is what is asked, or nothing more than which one. */
-function ownItem(item: NonNullable<Resolved['item']>, turn: MemoryMessage): PointedAnswer | null {
+function ownItem(
+  item: NonNullable<Resolved['item']>,
+  turn: MemoryMessage,
+  utcOffset: number | undefined,
+): PointedAnswer | null {
   if (item.words === item.name || !answers(item.question, item.words)) return null;
   const at = turn.text.indexOf(item.words);
   const end = at + item.words.length;
@@ -68,7 +73,7 @@ function ownItem(item: NonNullable<Resolved['item']>, turn: MemoryMessage): Poin
   const quote = `${at > 0 ? '… ' : ''}${item.words}${cut}`;
   return {
     kind: 'recall',
-    text: `On ${dayOf(turn.created_at)} you said:\n\n${blockQuote(quote)}`,
+    text: `On ${dayOf(turn.created_at, utcOffset)} you said:\n\n${blockQuote(quote)}`,
     quoted: [turn],
     pieces: [],
   };
@@ -130,7 +135,11 @@ const SPEECH: [RegExp, RegExp][] = [
 ];
 
 /** «What did she say?»: the sentences that tell it, from where the person is named. */
-function saidBy(message: string, name: string, turn: MemoryMessage): PointedAnswer | null {
+function saidBy(
+  message: string,
+  { name, utcOffset }: { name: string; utcOffset: number | undefined },
+  turn: MemoryMessage,
+): PointedAnswer | null {
   const wanted = SPEECH.find(([asked]) => asked.test(message))?.[1];
   if (!wanted) return null;
   const sentences = sentencesOf(turn.text);
@@ -151,7 +160,7 @@ function saidBy(message: string, name: string, turn: MemoryMessage): PointedAnsw
   if (!asked.every(({ term }) => told.has(term) || says.has(term))) return null;
   return {
     kind: 'recall',
-    text: `On ${dayOf(turn.created_at)} you said:\n\n${blockQuote(quote)}`,
+    text: `On ${dayOf(turn.created_at, utcOffset)} you said:\n\n${blockQuote(quote)}`,
     quoted: [turn],
     pieces: [],
   };

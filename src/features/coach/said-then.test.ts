@@ -52,6 +52,19 @@ test('days begin where the person is', async () => {
   expect(text.match(/^On /gm)).toHaveLength(1);
 });
 
+test('an answer from memory, and its source, tell the day there', async () => {
+  const text = 'I played chess with Harold at the fair.';
+  const created_at = new Date('2024-03-15T02:00:00Z');
+  await app.context.memory.remember(USER, [{ role: 'user', text, created_at }]);
+  const asked = { message: 'Who did I play chess with?', utc_offset: '-08:00' };
+  const { reply: told, sources } = (await (await app.post(asked)).json()) as {
+    reply: string;
+    sources: { title: string; cited: boolean }[];
+  };
+  expect(told).toContain('On 14 March 2024 you said:');
+  expect(sources[0]).toMatchObject({ title: 'What you said on 2024-03-14', cited: true });
+});
+
 test('of much that was said some is shown, and how much more there is', async () => {
   await remember(...Array.from({ length: 30 }, (_, i): [number, string] => [1, `Note ${i}.`]));
   const { reply: text } = await reply('What did we talk about yesterday?');

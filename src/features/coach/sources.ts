@@ -1,3 +1,4 @@
+import { dayAt, wallClock } from '../../kernel/clock.ts';
 import type { MemoryMessage } from '../../memory/types.ts';
 import type { Piece } from '../../playbook/index.ts';
 import type { Fact } from '../facts/index.ts';
@@ -26,6 +27,12 @@ export class Material {
   readonly #pieces = new Map<string, Piece>();
   readonly #things = new Map<string, Thing>();
   readonly #facts = new Map<string, Fact>();
+  readonly #utcOffset: number | undefined;
+
+  /** `utcOffset`: how far the reader's clock is ahead of UTC, in minutes; an answer names days by it. */
+  constructor(utcOffset?: number) {
+    this.#utcOffset = utcOffset;
+  }
 
   addMemories(messages: readonly MemoryMessage[]): void {
     for (const message of messages)
@@ -58,8 +65,9 @@ export class Material {
     const sources: Source[] = [
       ...this.memories().map((memory): Source => {
         const { id, role, created_at } = memory;
-        const title = `What ${role === 'user' ? 'you' : 'the coach'} said on ${created_at.slice(0, 10)}`;
-        return { kind: 'memory', id, title, created_at, cited: namesDay(answer, created_at) };
+        const title = `What ${role === 'user' ? 'you' : 'the coach'} said on ${dayAt(created_at, this.#utcOffset)}`;
+        const cited = namesDay(answer, wallClock(created_at, this.#utcOffset));
+        return { kind: 'memory', id, title, created_at, cited };
       }),
       ...[...this.#pieces.values()].map((piece): Source => {
         const { id, title, topic, sources: references } = piece;
@@ -100,13 +108,12 @@ function namesThing(text: string, names: readonly string[]): boolean {
 }
 
 /** Whether a text names a day: 2024-03-15, 15 March 2024, or March 15, 2024. */
-function namesDay(text: string, iso: string): boolean {
-  const date = new Date(iso);
+function namesDay(text: string, date: Date): boolean {
   const month = date.toLocaleString('en', { month: 'long', timeZone: 'UTC' });
   const [day, year] = [date.getUTCDate(), date.getUTCFullYear()];
   const spelled = new RegExp(
     `\\b(?:${day}(?:st|nd|rd|th)? ${month}|${month} ${day}(?:st|nd|rd|th)?),? ${year}\\b`,
     'i',
   );
-  return text.includes(iso.slice(0, 10)) || spelled.test(text);
+  return text.includes(dayAt(date)) || spelled.test(text);
 }

@@ -120,6 +120,12 @@ describe('rank', () => {
     expect(ranking(asked.text, [...chat, told, asked])[0]!.text).toBe(told.text);
   });
 
+  test('nor of one that names what may be the answer', () => {
+    const told = { text: 'I prefer coffee to tea.', conversation: 'c2' };
+    const asked = { text: 'Which do I prefer, tea or coffee?', conversation: 'c3' };
+    expect(ranking(asked.text, [...chat, told, asked])[0]!.text).toBe(told.text);
+  });
+
   test('of messages in the same words one keeps its place', () => {
     const lines: Line[] = [
       ...chat,

@@ -135,6 +135,15 @@ export function ago(now: Date, said: string, unit: string, half: boolean): Stret
   return { from: middle - around, to: middle + around, scale: Math.max(1, spread * size) };
 }
 
+/** As `ago`, in hours or minutes: half a unit to either side, or a quarter of what is said where that is more. */
+export function timeAgo(now: Date, said: string, unit: string, half: boolean): Stretch {
+  const { count, spread } = countOf(said);
+  const whole = count + (half ? 0.5 : 0);
+  const around = Math.max(spread, whole / 4);
+  const [from, to] = [whole + around, whole - around].map((n) => now.getTime() - n * lengthOf(unit));
+  return { from: from!, to: to!, scale: 1 };
+}
+
 export function upToNow(now: Date, count: number, unit: string): Stretch {
   const whole = { month: 1, quarter: 3, year: 12 }[unit.toLowerCase()];
   const from = whole

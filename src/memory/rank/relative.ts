@@ -16,6 +16,7 @@ import {
   seasonOf,
   thisWeekday,
   thisYears,
+  timeAgo,
   unitBefore,
   upToNow,
 } from './reckoning.ts';
@@ -81,17 +82,22 @@ export const RELATIVE_TIMES: readonly RelativeTime[] = [
       daysAround(dayBefore(now, 1, unit!), { week: 0, month: 3, year: 15 }[unit!.toLowerCase()]!),
   },
   {
-    pattern: `(?:about |around |over |almost |nearly |roughly )?${COUNT} (hour|minute)s? ago`,
-    stretch: ([said, unit], { now }) => {
-      const { count, spread } = countOf(said!);
-      const [from, to] = [count + spread, count - spread].map((n) => now.getTime() - n * lengthOf(unit!));
-      return { from: from!, to: to!, scale: 1 };
-    },
+    pattern: `(?:about |around |over |almost |nearly |roughly )?${COUNT} (hour|minute)s?( and a half)? ago`,
+    stretch: ([said, unit, half], { now }) => timeAgo(now, said!, unit!, Boolean(half)),
   },
   {
-    pattern: `${NOT_OWNED}(?:the )?(?:last|past) (?:${COUNT} )?(hour|minute)s?${NOT_OF}`,
-    stretch: ([said = 'one', unit], { now }) =>
-      lasting(now.getTime() - countOf(said).count * lengthOf(unit!), now.getTime()),
+    pattern: `(?:about |around |over |almost |nearly |roughly )?${COUNT} and a half (hour|minute)s? ago`,
+    stretch: ([said, unit], { now }) => timeAgo(now, said!, unit!, true),
+  },
+  {
+    pattern: `${NOT_OWNED}(?:the )?(?:last|past) ${COUNT} (hour|minute)s?${NOT_OF}`,
+    stretch: ([said, unit], { now }) =>
+      lasting(now.getTime() - countOf(said!).count * lengthOf(unit!), now.getTime()),
+  },
+  // «At the last minute» is no time of asking.
+  {
+    pattern: `${NOT_OWNED}(?:(?:the |this )past|(?:in|over|during|within|for|throughout) the last) (hour|minute)s?${NOT_OF}`,
+    stretch: ([unit], { now }) => lasting(now.getTime() - lengthOf(unit!), now.getTime()),
   },
   {
     pattern: `(?:about |around |over |almost |nearly |roughly )?${COUNT}[ -]${UNIT}( and a half)? ago`,

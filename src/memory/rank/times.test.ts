@@ -160,6 +160,11 @@ describe('hours', () => {
     ['What did I say in the past 24 hours?', '2026-11-24T12 now'],
     ['What did I say in the last 30 minutes?', '2026-11-25T11:30 now'],
     ['What did I say in my last hour at Acme?'],
+    ['What did I say two hours ago?', '2026-11-25T09:30 2026-11-25T10:30'],
+    ['What did I say 40 minutes ago?', '2026-11-25T11:10 2026-11-25T11:30'],
+    ['What did I say an hour and a half ago?', '2026-11-25T10 2026-11-25T11'],
+    ['What did I say one and a half hours ago?', '2026-11-25T10 2026-11-25T11'],
+    ['Why did I cancel at the last minute?'],
   ]);
 });
 
@@ -289,6 +294,11 @@ describe('parts and ends', () => {
     ['What did I do before last week?', '1970-01-01 2026-11-16'],
     ['Had I ever taught before this year?', '1970-01-01 2026-01-01'],
     ['What must I finish before December?'],
+    ['What must I finish before the end of the year?'],
+    ['What did I do before the end of the week?', '1970-01-01 now'],
+    // Further back than a database can tell.
+    ['What did we do 999 years before 0500-01-01?'],
+    ['What did we do 999 years before 1950-01-01?', '1000-01-01 1950-01-01'],
     ['What did I do between March and May?', '2026-03-01 2026-06-01'],
     ['What did I do from March to May?', '2026-03-01 2026-06-01'],
     ['What did I do between November 2024 and February?', '2024-11-01 2025-03-01'],
@@ -313,6 +323,14 @@ describe('parts and ends', () => {
       ['What did I do on March 5 last year?', '2025-03-05 2025-03-06'],
       ['What did I do on Monday last week?', '2026-11-16 2026-11-17'],
       ['What did I do last week on Sunday?', '2026-11-22 2026-11-23'],
+      ['What did I do since March last year?', '2025-03-01 now'],
+      ['Did we march last year?', '2025-01-01 2026-01-01'],
+      ['What did I do before March of last year?', '1970-01-01 2025-03-01'],
+      ['What did I do in early March last year?', '2025-03-01 2025-03-11'],
+      ['What did I do from March to May last year?', '2025-03-01 2025-06-01'],
+      ['What did I do last year between March and May?', '2025-03-01 2025-06-01'],
+      ['What did I do last year in March and May?', '2025-03-01 2025-04-01', '2025-05-01 2025-06-01'],
+      ['What did I do last year from March on?', '2025-03-01 2026-01-01'],
       // Neither is within the other: both are told.
       ['What did I do last week in 2024?', '2024-01-01 2025-01-01', '2026-11-16 2026-11-23'],
     ]);

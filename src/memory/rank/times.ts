@@ -50,6 +50,14 @@ const RULES: readonly Rule[] = [
       },
     }),
   ),
+  // «Did we march last year?» names no month.
+  {
+    pattern: `(?<!\\b(?:i|you|he|she|it|we|they|this|that) )${MONTH},? (?:of )?(last|this) year`,
+    read: ([name, which], asked) => {
+      const year = asked && asked.now.getUTCFullYear() - (/^last$/i.test(which!) ? 1 : 0);
+      return { date: { ...monthAlone(name!), year } };
+    },
+  },
   // «Last March» is one of any year, where the moment of asking isn't known.
   { pattern: `(?:last|this) ${MONTH}`, read: ([name]) => ({ date: monthAlone(name!) }) },
   { pattern: MONTH, after: PREPOSITIONS, read: ([name]) => ({ date: monthAlone(name!) }) },
@@ -110,8 +118,9 @@ export function readTimes(text: string, asking: Asking = {}): Times & { rest: st
     const found = readMatch(text, match, asked);
     if (found.named.length === 0) continue;
     const inBetween = text.slice(end, match.index);
-    const one: Named | null = asked && last && /^,? $/.test(inBetween) ? within(last, match, asked) : null;
-    if (one) named.splice(-1, 1, one);
+    const one: Named[] | null =
+      asked && last && /^,? $/.test(inBetween) ? within(text, [last, match], asked) : null;
+    if (one) named.splice(-1, 1, ...one);
     else named.push(...found.named);
     last = found.named.length === 1 && !one ? match : null;
     rest += inBetween;
@@ -127,19 +136,21 @@ export function readTimes(text: string, asking: Asking = {}): Times & { rest: st
 }
 
 /** «In March last year», «last week on Monday»: two that stand side by side are one, where either lies within the other. */
-function within(first: RegExpExecArray, second: RegExpExecArray, asked: Asked): Named | null {
-  const pair = [first, second];
+function within(text: string, pair: [RegExpExecArray, RegExpExecArray], asked: Asked): Named[] | null {
   if (pair.some(({ groups }) => groups!.open || groups!.side)) return null;
   for (const [inner, outer] of [pair, pair.toReversed()] as [RegExpExecArray, RegExpExecArray][]) {
-    const { lead, time } = inner.groups!;
-    const around = readTime(outer.groups!.time!, asked, outer.groups!.lead?.toLowerCase() ?? '')?.stretch;
-    // «Yesterday» lies where it lies, «on Monday» and «in March» in whatever they are said of.
-    if (!lead || !around) continue;
-    const at = new Date(around.to);
-    const named = readTime(time!, { now: at, past: true }, lead.toLowerCase());
-    const { from, to } = named ? wholeOf(named, around.to - 1) : around;
-    if (around.from <= from && to <= around.to && to - from < around.to - around.from)
-      return { stretch: lasting(from, to) };
+    const { named, end } = readMatch(text, outer, asked);
+    // «From last week to March» has nothing within it.
+    const around = end === outer.index + outer[0].length ? named[0]?.stretch : undefined;
+    // «Yesterday» lies where it lies, «on Monday» and «from March to May» in whatever they are said of.
+    if (!inner.groups!.lead || !around) continue;
+    const found = readMatch(text, inner, { now: new Date(around.to), past: true }).named.map((one) =>
+      wholeOf(one, around.to - 1),
+    );
+    const isWithin = ({ from, to }: Stretch) =>
+      around.from <= from && to <= around.to && to - from < around.to - around.from;
+    if (found.length > 0 && found.every(isWithin))
+      return found.map(({ from, to }) => ({ stretch: lasting(from, to) }));
   }
   return null;
 }
@@ -190,8 +201,8 @@ function readMatch(
     stretch = beside(side === 'before' ? from : to, count!, unit, side);
   else if (since) stretch = { from, to: latest, scale };
   else if (open === 'after') stretch = { from: to, to: Math.max(to, latest), scale };
-  // What is to be done before March is not told before the last one.
-  else if (named.date?.year === null && !asked.past) stretch = null;
+  // What is to be done before March is not told before the last one, nor what is before the end of this year.
+  else if (!asked.past && (named.date?.year === null || to > latest)) stretch = null;
   else stretch = { from: 0, to: open === 'before' || open === 'prior to' ? from : to, scale };
   return { named: stretch ? [{ stretch }] : [], end: onwards ? end + onwards[0].length : end };
 }
@@ -254,6 +265,9 @@ export function nearest({ dates, stretches }: Times, at: Date): number {
   );
 }
 
+/** Nobody's messages are older, and of years with more or fewer than four figures a database knows nothing. */
+const EARLIEST = Date.UTC(1000, 0, 1);
+
 /**
  * The stretches of time that a question names, in ms since the epoch, half-open: what has been of them by now. A date
  * without a year is the latest such that has begun.
@@ -265,7 +279,7 @@ export function windowsOf(
   const latest = asking.now.getTime();
   const today = wallClock(asking.now, asking.utc_offset).getTime();
   return [...dates.map((date) => inTime(stretchOf(date, today), asking)), ...stretches]
-    .map(({ from, to }) => ({ from, to: Math.min(to, latest) }))
+    .map(({ from, to }) => ({ from: Math.max(from, EARLIEST), to: Math.min(to, latest) }))
     .filter(({ from, to }) => from < to);
 }
 

@@ -37,7 +37,7 @@ export function memoryTools({ memory, question, material }: ToolsGiven) {
         });
         // A reply that only read out what was said is no news to whoever looks for that.
         const telling = results.filter((message) => toldText(message) !== '');
-        const found = await withCorrections(memory, question.user, telling);
+        const found = await withCorrections(memory, question, telling);
         material.addMemories(found.flatMap(({ original, by }) => [original, ...by]));
         return found.map(({ message }) => ({
           date: dayAt(message.created_at, utcOffset),
@@ -61,13 +61,15 @@ export function memoryTools({ memory, question, material }: ToolsGiven) {
   };
 }
 
-const DAY = /^\d{4}-\d\d-\d\d$/;
+/** A day, with its midnight or without. */
+const DAY = /^(\d{4}-\d\d-\d\d)(?:T00:00(?::00(?:\.0+)?)?Z?)?$/;
 
 /** A day begins where the person is. */
 function dayFrom(text: string | undefined, utcOffset = 0): Date | undefined {
-  const time = text ? Date.parse(text) : Number.NaN;
-  if (!text || Number.isNaN(time)) return undefined;
-  return DAY.test(text) ? wallClock(new Date(time), -utcOffset) : new Date(time);
+  const day = text && DAY.exec(text)?.[1];
+  const time = text ? Date.parse(day ?? text) : Number.NaN;
+  if (Number.isNaN(time)) return undefined;
+  return day ? wallClock(new Date(time), -utcOffset) : new Date(time);
 }
 
 /** «Until a day» means until its end, where no time of day was named. */
