@@ -47,3 +47,45 @@ test('of a long message the part that the question is about is told, not its beg
   expect(context).toContain('The code of the door is 4711.');
   expect(tokens).toBeLessThanOrEqual(300);
 });
+
+describe('a short answer', () => {
+  const answer: Recalled = { ...recalled('answer', 0.5), text: 'Yes.', conversation_id: 'c1' };
+  const asking = (text: string): Recalled => ({
+    ...recalled('question', 0.5),
+    text,
+    role: 'assistant',
+    conversation_id: 'c1',
+  });
+  const told = (results: Recalled[], question: Recalled, exclude: string[] = []) =>
+    buildContext(
+      async () => ({ results, mode: 'hybrid' }),
+      { query: 'x', exclude },
+      limits,
+      async (ids) => new Map(ids.includes(answer.id) ? [[answer.id, question]] : []),
+    );
+
+  test('comes with the question that it answers', async () => {
+    const question = asking('Welcome! Would you relocate?');
+    const { context, sources } = await told([answer], question);
+    expect(context).toContain('You answered:\n> […] Would you relocate?\n2024-03-01, They said:\n> Yes.');
+    expect(sources).toEqual(['question', 'answer']);
+    const further = asking(`${'The town is nice. '.repeat(50)}Would you move? A yes or no will do.`);
+    expect((await told([answer], further)).context).toContain('> […] Would you move? A yes or no will do.\n');
+    const long = asking(`${'so the town is nice '.repeat(50)}and would you move?`);
+    expect((await told([answer], long)).context).toMatch(
+      /> \[…\] (?:so|the|town|is|nice) .{200,300} would you move\?/,
+    );
+    expect((await told([answer, question], question)).context).toContain('> Welcome! Would you relocate?');
+  });
+
+  test('comes alone where nothing was asked, the question is excluded, or only recalled', async () => {
+    for (const text of ['Noted.', '> Would you relocate?', `Well? ${'The town is nice. '.repeat(50)}`])
+      expect((await told([answer], asking(text))).sources).toEqual(['answer']);
+    expect((await told([answer], asking('Would you?'), ['question'])).sources).toEqual(['answer']);
+  });
+
+  test('is no longer one that says what it means', async () => {
+    const whole = { ...answer, text: 'Yes, I would relocate to Lyon in spring with my family.' };
+    expect((await told([whole], asking('Would you relocate?'))).sources).toEqual(['answer']);
+  });
+});

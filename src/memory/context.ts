@@ -4,8 +4,16 @@ import { dayAt } from '../kernel/clock.ts';
 import { toldText } from './own-words.ts';
 import { passage } from './passage.ts';
 import { RELEVANCE } from './rank/confidence-weights.ts';
+import { questionOf, saysLittle } from './short-answer.ts';
 import { analyzeQuery } from './text/analyze.ts';
-import type { ContextRequest, MemoryContext, Recalled, RecallRequest, RecallResult } from './types.ts';
+import type {
+  ContextRequest,
+  MemoryContext,
+  MemoryMessage,
+  Recalled,
+  RecallRequest,
+  RecallResult,
+} from './types.ts';
 
 const defaultBudget = 1_500;
 /** How many memories are considered for a context; the budget decides how many of them are told. */
@@ -41,7 +49,8 @@ export function relevant(
 /**
  * The relevant past as text for a prompt: quoted, dated, grouped by conversation, in time order, within a budget of
  * tokens. It is data about the person, and says so; what is in the current conversation is left out, and what is not
- * likely enough to bear on the query too: where that is all of it, the context is empty.
+ * likely enough to bear on the query too: where that is all of it, the context is empty. A short answer comes with the
+ * question that it answers, which `before` knows: by itself «Yes.» says nothing, or what is asked now.
  */
 export async function buildContext(
   recall: (request: RecallRequest) => Promise<RecallResult>,
@@ -54,6 +63,7 @@ export async function buildContext(
     signal,
   }: ContextRequest,
   limits: Relevance = RELEVANCE,
+  before: (ids: string[]) => Promise<ReadonlyMap<string, MemoryMessage>> = async () => new Map(),
 ): Promise<MemoryContext> {
   const { results } = await recall({
     query,
@@ -68,7 +78,11 @@ export async function buildContext(
   let left = budget - estimateTokens(header);
   const asked = analyzeQuery(query);
   const told: { memory: Recalled; text: string }[] = [];
-  for (const memory of relevant(results, limits)) {
+  const found = relevant(results, limits);
+  const answered = await before(found.filter(saysLittle).map(({ id }) => id));
+  // What is found is told by itself, what is excluded not at all.
+  const known = new Set([...(exclude ?? []), ...found.map(({ id }) => id)]);
+  for (const memory of found) {
     const separator = told.some((other) => other.memory.conversation_id === memory.conversation_id) ? 2 : 16;
     const room = Math.min(left - separator, Math.floor(budget * largestShare));
     if (room < 30) break;
@@ -78,6 +92,17 @@ export async function buildContext(
     const text = quote(memory, passage(own, asked, room - 20), utc_offset);
     const cost = estimateTokens(text) + separator;
     if (cost > left) continue;
+    const question = answered.get(memory.id);
+    const words = question && !known.has(question.id) ? questionOf(question, memory) : null;
+    if (question && words !== null) {
+      const line = quote({ ...memory, ...question }, words, utc_offset);
+      const more = estimateTokens(line) + 2;
+      if (cost + more <= left) {
+        known.add(question.id);
+        told.push({ memory: { ...memory, ...question }, text: line });
+        left -= more;
+      }
+    }
     told.push({ memory, text });
     left -= cost;
   }

@@ -2,6 +2,7 @@ import type { EmbeddingEngine } from '../ai/index.ts';
 import type { Clock } from '../kernel/clock.ts';
 import type { Logger } from '../kernel/logger.ts';
 import type { Store } from '../store/index.ts';
+import { messagesBefore } from './before.ts';
 import { claim } from './claim.ts';
 import { buildContext } from './context.ts';
 import { createModels } from './embedding-queue/active-model.ts';
@@ -73,7 +74,13 @@ export function createMemory({ store, embedding, logger, clock, held = {} }: Mem
     list: (user, options) => listMessages(store, user, options),
     get: (user, id) => getMessage(store, user, id),
     recall: ask,
-    context: (user, request) => buildContext((question) => ask(user, question), request),
+    context: (user, request) =>
+      buildContext(
+        (question) => ask(user, question),
+        request,
+        undefined,
+        (ids) => messagesBefore(store, user, ids),
+      ),
     claim: (visitor, account, alongside) => claim({ store, clock }, visitor, account, alongside),
     forgetMessage: (user, id) => forgetMessage(store, user, id),
     forgetConversation: (user, conversationId) => forgetConversation(store, user, conversationId),

@@ -193,6 +193,27 @@ onEveryStore('memory', (kind) => {
     expect(current.sources).not.toContain('m1');
   });
 
+  test('the context tells what a short answer answers, of its own conversation and owner', async () => {
+    const { memory } = await open();
+    const said = (role: 'user' | 'assistant', text: string, conversation_id: string) => ({
+      ...{ role, text, conversation_id },
+    });
+    await memory.remember('v', [said('assistant', 'Do you like cats?', 'c1')]);
+    await memory.remember('u', [
+      said('assistant', 'Do you play chess?', 'c2'),
+      said('assistant', 'Which pay would you want?', 'c1'),
+      said('assistant', 'Any other plans?', 'c2'),
+      said('user', '52,000.', 'c1'),
+      ...Array.from({ length: 30 }, (_, i) => said('user', `Week ${i} went by.`, 'c3')),
+    ]);
+    await memory.queue.drain();
+    const { context, tokens } = await memory.context('u', { query: 'Is 52,000 a week much?' });
+    expect(context).toContain('> Which pay would you want?');
+    expect(context.indexOf('> Which pay')).toBeLessThan(context.indexOf('> 52,000.'));
+    expect(context).not.toMatch(/cats|chess|plans/);
+    expect(tokens).toBeLessThanOrEqual(1_500);
+  });
+
   test('what is forgotten is gone from every table', async () => {
     const { memory, store } = await open();
     await memory.remember('u', talk);

@@ -1,5 +1,6 @@
 import { fold } from '../text/tokens.ts';
 import type { Asking } from './calendar.ts';
+import { OPEN } from './reading.ts';
 import { readTimes, type Times } from './times.ts';
 
 export { nearest } from './times.ts';
@@ -17,7 +18,7 @@ export interface Question extends Times {
   why: boolean;
   /** Wants many messages: a summary, an order of events, a list. */
   broad: boolean;
-  /** Wants to know more than yes or no, or which of those that it names: what, who, how. */
+  /** Wants to know more than yes or no: what, who, how. */
   open: boolean;
   /** «Have I ever …», «did I …»: a yes or a no, often contradicted elsewhere by «I've never …». */
   whether: boolean;
@@ -57,7 +58,7 @@ export function readQuestion(text: string, asking: Asking = {}): Question {
       /\b(summar(?:y|ize|ise)|overview|order in which|walk me through|how have i|over time|throughout|across|progress|evolved?|develop(?:ed)?)\b/.test(
         q,
       ),
-    open: /\b(?:what|which|who|whom|whose|when|where|why|how)\b/.test(q) && !/\bor\b/.test(q),
+    open: OPEN.test(q),
     whether: /^(have|has|had|did|do|does|is|are|was|were|will|would|can|could|am)\b/.test(q),
     ofAssistant:
       /\b(did you|you (?:recommend|suggest|said|say|told|tell|mention|advise|gave|give|recommended|suggested|mentioned|advised)|your (?:advice|suggestion|recommendation|tips?)|have you)\b/.test(

@@ -126,6 +126,33 @@ describe('rank', () => {
     expect(ranking(asked.text, [...chat, told, asked])[0]!.text).toBe(told.text);
   });
 
+  test.each([
+    ['Which visa do I have?', 'I have a US visa.'],
+    ['What criminal record do I have?', 'I have no criminal record.'],
+    ['Who is my recruiter?', 'My recruiter is Will.'],
+    ['What grade did I get?', 'I got an A grade.'],
+  ])('nor one that is answered by words that are not indexed: %s', (query, text) => {
+    const told = { text, conversation: 'c2' };
+    const asked = { text: query.toLowerCase().replace('?', ''), conversation: 'c3' };
+    const found = ranking(query, [...chat, told, asked]);
+    expect(found[0]!.text).toBe(text);
+    expect(found.at(-1)!.text).toBe(asked.text);
+  });
+
+  test('what the assistant asked and they answered stands beside their answer', () => {
+    const lines: Line[] = [
+      ...chat,
+      { text: 'Do you have a driving licence?', conversation: 'c2', role: 'assistant' },
+      { text: 'Yes.', conversation: 'c2', role: 'user' },
+      { text: 'Do I have a driving licence?', conversation: 'c3', role: 'user' },
+      { text: 'You do.', conversation: 'c3', role: 'assistant' },
+    ];
+    const found = ranking('Do I have a driving licence?', lines);
+    const echoes = found.filter((r) => r.explain().echo !== undefined);
+    expect(echoes.map((r) => r.seq)).toEqual([11]);
+    expect(found[0]!.seq).toBe(10);
+  });
+
   test('of messages in the same words one keeps its place', () => {
     const lines: Line[] = [
       ...chat,

@@ -7,6 +7,7 @@ import { groupOf } from './groups.ts';
 import type { Question } from './question.ts';
 import { type Reading, readMessage } from './reading.ts';
 import { repeatLosses } from './repeats.ts';
+import { answers, type Said } from './sides.ts';
 import type { AnalyzedQuery, Candidate, CorpusStats, Ranked, RankWeights } from './types.ts';
 import { WEIGHTS } from './weights.ts';
 
@@ -21,14 +22,16 @@ const THEN = 2;
 
 /**
  * Whether a message only asks what is asked now. Words that are not indexed make the difference between asking and telling:
- * «I have a licence» is the answer to «do I have a licence?», and what is looked for by «licence». What somebody wants to
- * know by «what» is not said in the words of the question; what by «when», the message's date may tell.
+ * «I have a licence» is the answer to «do I have a licence?», and what is looked for by «licence»; «I have a US visa» and «I
+ * have no visa» are answers to «which visa do I have?». So it has to ask itself, by its mark or by a word such as «which», or
+ * to be word for word what is typed now.
  */
-function isEcho(message: Reading, asked: Reading, { open, when }: Question): boolean {
-  const { fingerprint, characters, endsAsking } = message;
+function isEcho(message: Reading, asked: Reading, question: Question): boolean {
+  const { fingerprint, wording, speaker, characters, endsAsking, open } = message;
   if (fingerprint === '' || fingerprint !== asked.fingerprint) return false;
   if (characters >= 2 * asked.characters + 40) return false;
-  return (open && !when) || endsAsking || (!asked.endsAsking && characters === asked.characters);
+  const isSame = wording === asked.wording && speaker === asked.speaker;
+  return endsAsking || (question.open && open) || (!asked.endsAsking && isSame);
 }
 
 export interface RankOptions extends Asking {
@@ -36,6 +39,8 @@ export interface RankOptions extends Asking {
   /** The times that the question names. */
   windows?: readonly TimeWindow[];
 }
+
+const saidBy = (candidate: Candidate): Said => ({ candidate, reading: candidate.reading });
 
 /** Order for equal scores: the newer message first, then the higher seq. Total, so never dependent on the pool's order. */
 function newerFirst(a: Candidate, b: Candidate): number {
@@ -48,9 +53,9 @@ function newerFirst(a: Candidate, b: Candidate): number {
  * of each is said by a second, smaller model (`confidence.ts`).
  *
  * The question itself, asked before, answers nothing: an earlier message that asks it sinks to the end (its answer,
- * the message after it, does not). Of several messages in the same words only the best keeps its place, and those in
- * nearly the same words make room for others (`repeats.ts`); so do those that hold of the question only what better ones
- * hold (`coverage.ts`).
+ * the message after it, does not), unless the assistant asked it and was answered. Of several messages in the same words
+ * only the best keeps its place, and those in nearly the same words make room for others (`repeats.ts`); so do those that
+ * hold of the question only what better ones hold (`coverage.ts`).
  *
  * Pure: the same pool in any order gives the same ranking; every score is finite.
  */
@@ -81,10 +86,16 @@ export function rankWithInputs(
   }));
   const asked = readMessage(query.text);
   const { question, poolTerms, weights: termWeights, sides } = table.about;
+  const bySeq = new Map(table.pool.map((candidate) => [candidate.seq, candidate]));
+  // What they were asked and answered is told with their «Yes.», which says nothing without it.
+  const isAnswered = (candidate: Candidate) => {
+    const next = candidate.role === 'assistant' && bySeq.get(candidate.next ?? Number.NaN);
+    return next && answers(saidBy(candidate), saidBy(next), sides);
+  };
   const found = table.pool.flatMap((candidate, row) => {
     if (candidate.neighbourOnly) return [];
     const score = layers.reduce((sum, layer) => sum + weigh(layer.rows[row]!, layer.weights), 0);
-    const echo = isEcho(candidate.reading, asked, question) ? -ECHO : 0;
+    const echo = isEcho(candidate.reading, asked, question) && !isAnswered(candidate) ? -ECHO : 0;
     const then = isWithin(windows, candidate.createdAt) ? THEN : 0;
     const beside = { then, echo, repeat: 0, covered: 0 };
     return [{ candidate, row, score: score + then + echo, beside }];

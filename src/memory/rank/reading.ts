@@ -18,6 +18,8 @@ export interface Reading {
   ends: Uint16Array;
   /** Equal for texts with the same index terms; empty where there are none. */
   fingerprint: string;
+  /** Equal for texts with the same words in the same order, the ones that are not indexed among them; 0 where it is not known. */
+  wording: number;
   /** Length of the whole text in characters. */
   characters: number;
   /** The share of its sentences that ask. */
@@ -36,6 +38,10 @@ export interface Reading {
   /** «Always … when I ask about …»: a standing instruction, meant for questions to come. */
   standing: boolean;
   because: boolean;
+  /** Holds a word of questions that want more than yes or no: typed without a mark, that tells asking from telling. */
+  open: boolean;
+  /** Holds a word that makes the opposite of what is said. */
+  denies: boolean;
   /** A place: «in Berlin», «at the», «from». */
   place: boolean;
 }
@@ -51,6 +57,10 @@ const WISHES =
   /^(?:please )?(?:always|never|remember|make sure|from now on|whenever|don't)\b|\b(?:i(?:'d)? prefer|i(?:'d)? rather|i (?:really )?(?:like|want|love) (?:to|it when)|when i ask|from now on|my preference)\b/;
 const STANDING =
   /^(?:please )?(?:always|never)\b|\b(?:when(?:ever)? i (?:ask|talk|bring|mention)|from now on|every time i)\b/;
+/** Words of questions that want to know more than yes or no. */
+export const OPEN = /\b(?:what|which|who|whom|whose|when|where|why|how)\b/;
+const DENIES =
+  /\b(?:no|not|none|never|nobody|nothing|nowhere|neither|nor|cannot|without|(?:ai|are|ca|could|did|do|does|had|has|have|is|must|need|should|was|were|wo|would)n'?t)\b/;
 const PLACE = /\b(?:in|at|from|near|to) (?:the |a |my |our )?\p{Lu}/u;
 
 /**
@@ -74,11 +84,23 @@ export function fingerprintOf(terms: Iterable<number>): string {
 }
 
 /**
- * Equal for what one speaker said in the same words; empty where there are none. Of the words that are not indexed («not»,
- * «do I») the length tells: «I want to move» is neither «I do not want to move» nor «Do I want to move?»
+ * Equal for what one speaker said in the same words; empty where there are none. Words that are not indexed, their order and
+ * the marks of currencies count: «I want to move» is neither «I do not want to move» nor «Do I want to move?», and who went
+ * from Berlin to Paris not who went from Paris to Berlin. Of a reading that was kept without them, the length tells.
  */
-export function sayingOf({ fingerprint, speaker, characters, endsAsking }: Reading): string {
-  return fingerprint === '' ? '' : `${fingerprint} ${characters} ${endsAsking} ${speaker ?? ''}`;
+export function sayingOf({ fingerprint, speaker, wording, characters, endsAsking }: Reading): string {
+  return fingerprint === ''
+    ? ''
+    : `${fingerprint} ${wording || `${characters} long`} ${endsAsking} ${speaker ?? ''}`;
+}
+
+/** What words are made of, and what tells apart where no word does: «€50», «$50», «B+», 👍. */
+const WORDING = /[\p{L}\p{M}\p{N}]+|[\p{Sc}\p{Extended_Pictographic}+#%]/gu;
+
+/** The words of a folded text as one number; 0 for none. */
+function wordingOf(folded: string): number {
+  const words = folded.replaceAll("'", '').match(WORDING);
+  return words ? termHash(words.join(' ')) : 0;
 }
 
 /** Two hashes of 32 bits: of some thousand texts no two meet by chance. */
@@ -117,6 +139,7 @@ export function readMessage(whole: string): Reading {
     words: Uint16Array.from(words),
     ends: Uint16Array.from(ends),
     fingerprint: whole.length < SHORT ? fingerprintOf(terms) : fingerprintOfText(whole),
+    wording: wordingOf(folded),
     characters: whole.length,
     asks: raw.length ? asking / raw.length : 0,
     endsAsking: raw.length > 0 && /[?？]\s*$/.test(raw.at(-1)!),
@@ -129,6 +152,8 @@ export function readMessage(whole: string): Reading {
     because: /\b(because|'cause|cause|since|so that|inspired|motivated|reason|wanted to|thanks to)\b/.test(
       folded,
     ),
+    open: OPEN.test(folded),
+    denies: DENIES.test(folded),
     place: PLACE.test(body),
   };
 }

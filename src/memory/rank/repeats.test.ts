@@ -48,6 +48,24 @@ test('the opposite is no repeat', () => {
   ]);
 });
 
+test.each([
+  ['I prefer Lyon to Bonn.', 'I prefer Bonn to Lyon.'],
+  ['I moved from Berlin to Paris.', 'I moved from Paris to Berlin.'],
+  ['I have my licence.', 'I have no licence.'],
+  ['I want €52,000.', 'I want $52,000.'],
+  ['I got an A in maths.', 'I got an E in maths.'],
+])('words that are not indexed, their order and their marks make another saying: %s %s', (one, other) => {
+  expect(losses(one, other)).toEqual([0, 0]);
+  expect(losses(one, ` ${one.replace('.', '!')} `)).toEqual([0, 8]);
+});
+
+test('nor is a longer one, of which all terms are the same', () => {
+  const wanted = 'I want to relocate to Berlin for a job.';
+  expect(losses(wanted, 'I do not want to relocate to Berlin for a job.')).toEqual([0, 0]);
+  expect(losses(wanted, "I don't want to relocate to Berlin for a job.")).toEqual([0, 0]);
+  expect(losses(wanted, 'For a job I would want to relocate to Berlin.')).toEqual([0, 3]);
+});
+
 test('of messages that were not read to their end nothing is known', () => {
   const far = `${long}. `.repeat(30);
   expect(losses(`${far} Yes.`, `${far} No, never again.`)).toEqual([0, 0]);

@@ -51,6 +51,8 @@ function nearnesses(best: readonly Scored[], { of: terms, frequency }: PoolTerms
       const { candidate, row: otherRow } = best[j]!;
       const { role: otherRole, reading: other } = candidate;
       if (otherRole !== role || other.speaker !== reading.speaker || !comparable(other)) continue;
+      // «Not» is no term: it is the news all the same.
+      if (other.denies !== reading.denies) continue;
       const others = terms[otherRow]!;
       const [one, two] = [own.length, others.length];
       if (Math.min(one, two) < most * Math.max(one, two)) continue;

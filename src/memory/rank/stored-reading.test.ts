@@ -50,7 +50,13 @@ test('a reading of the version before, which counted terms, is read as it was', 
   const stored =
     'AgAAABIBAABNAQAA6AMAAE0BAAApAAAABAAAAAMAAACBK1+MUTLaoCbfoizfFrYaAQABAAIAAQAAAAEAAgACAAMAAwAEAAUA -b39iuz.hzcpbu ann';
   const reading = readMessage('Ann: I never applied in May. May? Always!');
-  expect(decodeReading(stored)).toEqual({ ...reading, asks: 0.333, names: 1 });
+  expect(decodeReading(stored)).toEqual({
+    ...reading,
+    asks: 0.333,
+    names: 1,
+    wording: 0,
+    denies: false,
+  });
 });
 
 test('texts in the same words have one fingerprint, texts without words none', () => {

@@ -18,10 +18,15 @@ const FLAGS = {
   standing: 6,
   because: 7,
   place: 8,
+  open: 9,
+  denies: 10,
 } as const;
 type Flag = keyof typeof FLAGS;
 const flagNames = Object.keys(FLAGS) as Flag[];
-/** Version, flags, asks, names, a number that is no longer read, characters, and how many terms and sentences follow. What is left are the words. */
+/**
+ * Version, flags, asks, names, wording, characters, and how many terms and sentences follow. What is left are the words.
+ * Readings of version 3 from before the wording was kept have 0 for it, and neither of the last two flags.
+ */
 const HEADER = 8;
 /** Three digits after the point are more than the fit tells apart. */
 const FINE = 1_000;
@@ -39,7 +44,7 @@ export function encodeReading(reading: Reading): string {
   int(flagNames.reduce((bits, flag) => bits | (Number(reading[flag]) << FLAGS[flag]), 0));
   int(Math.round(reading.asks * FINE));
   int(Math.round(reading.names * FINE));
-  int(0);
+  int(reading.wording);
   int(reading.characters);
   int(terms.length);
   int(ends.length);
@@ -71,6 +76,8 @@ export function decodeReading(stored: string): Reading | null {
     words,
     ends,
     fingerprint: stored.slice(end + 1, next),
+    // The version before kept another number there.
+    wording: version === VERSION ? bytes.readInt32LE(16) : 0,
     characters: bytes.readInt32LE(20),
     asks: bytes.readInt32LE(8) / FINE,
     names: bytes.readInt32LE(12) / FINE,
@@ -82,6 +89,8 @@ export function decodeReading(stored: string): Reading | null {
     standing: flag('standing'),
     because: flag('because'),
     place: flag('place'),
+    open: flag('open'),
+    denies: flag('denies'),
   };
 }
 
