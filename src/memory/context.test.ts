@@ -15,6 +15,18 @@ const limits = { best: 0.2, each: 0.1 };
 const sources = async (...results: Recalled[]) =>
   (await buildContext(async () => ({ results, mode: 'hybrid' }), { query: 'x' }, limits)).sources;
 
+test('many that are each a part of the answer are told together', async () => {
+  const part = { best: 0.03, each: 0.005 };
+  const told = async (count: number, confidence: number) => {
+    const results = Array.from({ length: count }, (_, i) => recalled(`${i}`, confidence));
+    return (await buildContext(async () => ({ results, mode: 'hybrid' }), { query: 'x' }, part)).sources
+      .length;
+  };
+  expect(await told(20, 0.029)).toBe(20);
+  expect(await told(5, 0.029)).toBe(0);
+  expect(await told(20, 0.008)).toBe(0);
+});
+
 describe('what is irrelevant', () => {
   test('is left out by itself', async () => {
     expect(await sources(recalled('a', 0.5), recalled('b', 0.1), recalled('c', 0.05))).toEqual(['a', 'b']);

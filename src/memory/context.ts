@@ -37,12 +37,22 @@ function quote(memory: Recalled, words: string, utcOffset: number | undefined): 
   return `${dayAt(memory.created_at, utcOffset)}, ${speakers[memory.role]}:\n${lines.join('\n')}`;
 }
 
+/**
+ * Many that are each not likely enough may be so together: of twenty companies somebody applied to, each is a twentieth of the
+ * answer. So many times the limit of one is more than what answers nothing comes to.
+ */
+const TOGETHER = 8;
+
+/** How likely it is that any of the best is evidence, as if none bore on another. */
+const together = (results: readonly Recalled[]): number =>
+  1 - results.slice(0, considered).reduce((none, { confidence = 1 }) => none * (1 - confidence), 1);
+
 /** What is likely enough to be about the question; where only keywords or only vectors ranked, nothing is known of that. */
 export function relevant(
   results: readonly Recalled[],
   { best, each }: Relevance = RELEVANCE,
 ): readonly Recalled[] {
-  if ((results[0]?.confidence ?? 1) < best) return [];
+  if ((results[0]?.confidence ?? 1) < best && together(results) < TOGETHER * best) return [];
   return results.filter(({ confidence = 1 }) => confidence >= each);
 }
 
