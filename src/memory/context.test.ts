@@ -96,6 +96,33 @@ describe('a short answer', () => {
     expect((await told([answer], asking('Would you?'), ['question'])).sources).toEqual(['answer']);
   });
 
+  test('comes with its question where that is found as well, but too late for the budget', async () => {
+    const question = { ...asking('Would you relocate?'), confidence: 0.2 };
+    const longer = Array.from({ length: 20 }, (_, i) => ({
+      ...recalled(`${i}`, 0.4),
+      text: 'The town is nice. '.repeat(60),
+    }));
+    const { context, sources } = await told([answer, ...longer, question], question);
+    expect(context).toContain('> Would you relocate?\n2024-03-01, They said:\n> Yes.');
+    expect(sources.filter((id) => id === 'question')).toHaveLength(1);
+  });
+
+  test('leaves the budget to others where its question is a large part of it', async () => {
+    const results = async () => ({ results: [answer, recalled('b', 0.4)], mode: 'hybrid' as const });
+    const question = asking(`${'毎日何時に起きますか'.repeat(30)}？`);
+    const before = async () => new Map([[answer.id, question]]);
+    const { sources } = await buildContext(results, { query: 'x', token_budget: 450 }, limits, before);
+    expect(sources).toEqual(['answer', 'b']);
+  });
+
+  test.each([
+    ['Welcome! Would you relocate? Yes or no?', '[…] Would you relocate? Yes or no?'],
+    ['Which pay, e.g. 50,000 a year?', 'Which pay, e.g. 50,000 a year?'],
+    [`${'😀'.repeat(200)}?`, `[…] ${'😀'.repeat(149)}?`],
+  ])('answers whole sentences, and characters: %#', async (text, words) => {
+    expect((await told([answer], asking(text))).context).toContain(`> ${words}\n`);
+  });
+
   test('is no longer one that says what it means', async () => {
     const whole = { ...answer, text: 'Yes, I would relocate to Lyon in spring with my family.' };
     expect((await told([whole], asking('Would you relocate?'))).sources).toEqual(['answer']);

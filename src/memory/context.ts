@@ -90,11 +90,14 @@ export async function buildContext(
   const told: { memory: Recalled; text: string }[] = [];
   const found = relevant(results, limits);
   const answered = await before(found.filter(saysLittle).map(({ id }) => id));
-  // What is found is told by itself, what is excluded not at all.
-  const known = new Set([...(exclude ?? []), ...found.map(({ id }) => id)]);
+  const byId = new Map(found.map((memory) => [memory.id, memory]));
+  /** What is told already, and what is excluded. */
+  const known = new Set(exclude);
+  const largest = Math.floor(budget * largestShare);
   for (const memory of found) {
+    if (known.has(memory.id)) continue;
     const separator = told.some((other) => other.memory.conversation_id === memory.conversation_id) ? 2 : 16;
-    const room = Math.min(left - separator, Math.floor(budget * largestShare));
+    const room = Math.min(left - separator, largest);
     if (room < 30) break;
     if (memory.text.length > longText) await breathe();
     const own = toldText(memory);
@@ -105,14 +108,17 @@ export async function buildContext(
     const question = answered.get(memory.id);
     const words = question && !known.has(question.id) ? questionOf(question, memory) : null;
     if (question && words !== null) {
-      const line = quote({ ...memory, ...question }, words, utc_offset);
+      // One that is found too is told whole, and here: by itself it might come too late for the budget.
+      const whole = byId.get(question.id);
+      const line = quote({ ...memory, ...question }, whole ? toldText(whole) : words, utc_offset);
       const more = estimateTokens(line) + 2;
-      if (cost + more <= left) {
+      if (cost + more <= left && more <= largest) {
         known.add(question.id);
-        told.push({ memory: { ...memory, ...question }, text: line });
+        told.push({ memory: whole ?? { ...memory, ...question }, text: line });
         left -= more;
       }
     }
+    known.add(memory.id);
     told.push({ memory, text });
     left -= cost;
   }

@@ -214,6 +214,43 @@ onEveryStore('memory', (kind) => {
     expect(tokens).toBeLessThanOrEqual(1_500);
   });
 
+  test('what a short answer answers is told by time: of rows of another program, and of what is stored late', async () => {
+    const { memory, store } = await open();
+    const row = (
+      id: string,
+      minute: number,
+      role: 'user' | 'assistant',
+      text: string,
+      conversation: string,
+    ) => ({
+      ...{ id, user_id: 'u', message_id: id, message_text: text, message_role: role },
+      ...{ conversation_id: conversation, created_at: new Date(Date.UTC(2024, 4, 1, 9, minute)) },
+    });
+    // They come into the index in the order of their ids, some at a time: the question of the answer in a later round.
+    await store.db
+      .insertInto('user_message_embeddings')
+      .values([
+        row('a1', 1, 'assistant', 'Do you play chess?', 'c1'),
+        row('z1', 2, 'user', 'I used to play it at school.', 'c1'),
+        row('z2', 3, 'assistant', 'Which pay would you want?', 'c1'),
+        row('a2', 4, 'user', '52,000.', 'c1'),
+        ...Array.from({ length: 80 }, (_, i) => row(`m${i}`, 5, 'user', `Week ${i} went by.`, 'c2')),
+      ])
+      .execute();
+    await memory.queue.drain();
+    const at = (minute: number) => new Date(Date.UTC(2024, 4, 2, 9, minute));
+    await memory.remember('u', [
+      { role: 'assistant', text: 'Do you like cats?', conversation_id: 'c3', created_at: at(3) },
+      { role: 'user', text: '71,000.', conversation_id: 'c3', created_at: at(2) },
+      { role: 'assistant', text: 'And what is paid elsewhere?', conversation_id: 'c3', created_at: at(1) },
+    ]);
+    await memory.queue.drain();
+    const told = async (query: string) => (await memory.context('u', { query })).context;
+    expect(await told('Is 52,000 a week much?')).toMatch(/> Which pay would you want\?\n.*\n> 52,000\./);
+    expect(await told('Is 52,000 a week much?')).not.toContain('chess');
+    expect(await told('Is 71,000 a week much?')).toMatch(/> And what is paid elsewhere\?\n.*\n> 71,000\./);
+  });
+
   test('what is forgotten is gone from every table', async () => {
     const { memory, store } = await open();
     await memory.remember('u', talk);

@@ -1,8 +1,9 @@
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { sql } from 'kysely';
+import { CompiledQuery, sql } from 'kysely';
 import { afterAll, afterEach, beforeAll, describe, expect, test } from 'vitest';
+import { messagesBefore } from '../../src/memory/before.ts';
 import type { Store } from '../../src/store/index.ts';
 import { type PostgresServer, postgresAvailable, startPostgres } from '../servers/postgres.ts';
 import { requireOrSkip } from '../servers/require.ts';
@@ -94,5 +95,27 @@ describe('the plan of a search on SQLite', () => {
     expect(plan).toMatch(/SEARCH interviewly_vector_bits USING PRIMARY KEY \(owner=\?\)/);
     expect(plan).toMatch(/SEARCH v USING (INDEX|PRIMARY KEY)/);
     expect(plan).not.toMatch(/SCAN (v|interviewly_)/);
+  });
+
+  test('reads what was said before a few messages by their ids, and by the time in the conversation', async () => {
+    const store = await stores.prepared(`sqlite:///${folder}/before.db`);
+    let sent: CompiledQuery | undefined;
+    const db = store.db.withPlugin({
+      transformQuery({ node, queryId }) {
+        sent = store.db.getExecutor().compileQuery(node, queryId);
+        return node;
+      },
+      transformResult: async ({ result }) => result,
+    });
+    const ids = Array.from({ length: 20 }, (_, i) => `m${i}`);
+    await messagesBefore({ ...store, read: (work) => work(db) }, 'u', ids);
+    const explained = CompiledQuery.raw(`explain query plan ${sent!.sql}`, [...sent!.parameters]);
+    const plan = (await store.db.executeQuery<{ detail: string }>(explained)).rows.map((row) => row.detail);
+    const searches = plan.filter((detail) => detail.startsWith('S'));
+    expect(searches).toEqual([
+      expect.stringMatching(/^SEARCH m USING INDEX \S+ \(id=\?\)$/),
+      expect.stringMatching(/^SEARCH user_message_embeddings USING INDEX \S+ \(id=\?\)$/),
+      expect.stringMatching(/talk \(user_id=\? AND conversation_id=\? AND created_at<\?\)$/),
+    ]);
   });
 });

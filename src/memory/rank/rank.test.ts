@@ -139,6 +139,16 @@ describe('rank', () => {
     expect(found.at(-1)!.text).toBe(asked.text);
   });
 
+  test('of one that was read before wordings were kept, the length tells whether it is typed again', () => {
+    const lines: Line[] = [...chat, { text: 'do i have a driving licence', conversation: 'c3' }];
+    for (const query of ['do i have a driving licence', 'I have a driving licence']) {
+      const { candidates, corpus } = pool(query, lines);
+      const older = candidates.map((one) => ({ ...one, reading: { ...one.reading, wording: 0 } }));
+      const [echo] = rank(analyzeQuery(query), older, corpus).filter(({ seq }) => seq === older.length);
+      expect(echo!.explain().echo !== undefined).toBe(query === lines.at(-1)!.text);
+    }
+  });
+
   test('what the assistant asked and they answered stands beside their answer', () => {
     const lines: Line[] = [
       ...chat,

@@ -30,7 +30,9 @@ function isEcho(message: Reading, asked: Reading, question: Question): boolean {
   const { fingerprint, wording, speaker, characters, endsAsking, open } = message;
   if (fingerprint === '' || fingerprint !== asked.fingerprint) return false;
   if (characters >= 2 * asked.characters + 40) return false;
-  const isSame = wording === asked.wording && speaker === asked.speaker;
+  // Of a reading that was kept without the wording, the length tells.
+  const sameWords = wording === 0 ? characters === asked.characters : wording === asked.wording;
+  const isSame = sameWords && speaker === asked.speaker;
   return endsAsking || (question.open && open) || (!asked.endsAsking && isSame);
 }
 

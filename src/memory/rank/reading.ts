@@ -94,8 +94,9 @@ export function sayingOf({ fingerprint, speaker, wording, characters, endsAsking
     : `${fingerprint} ${wording || `${characters} long`} ${endsAsking} ${speaker ?? ''}`;
 }
 
-/** What words are made of, and what tells apart where no word does: «€50», «$50», «B+», 👍. */
-const WORDING = /[\p{L}\p{M}\p{N}]+|[\p{Sc}\p{Extended_Pictographic}+#%]/gu;
+/** What words are made of, and what tells apart where no word does: «€50», «$50», «B+», «B-», «−5», 👍, ☑; but no hyphen. */
+const WORDING =
+  /[\p{L}\p{M}\p{N}]+|[\p{Sc}\p{So}\p{Extended_Pictographic}+#%]|(?<=[\p{L}\p{N}])[-−](?![\p{L}\p{N}-])|(?<![\p{L}\p{N}-])[-−](?=\p{N})/gu;
 
 /** The words of a folded text as one number; 0 for none. */
 function wordingOf(folded: string): number {

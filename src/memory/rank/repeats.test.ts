@@ -54,6 +54,10 @@ test.each([
   ['I have my licence.', 'I have no licence.'],
   ['I want €52,000.', 'I want $52,000.'],
   ['I got an A in maths.', 'I got an E in maths.'],
+  ['I got an A in maths.', 'I got an A- in maths.'],
+  ['It was 5 degrees in Oslo.', 'It was −5 degrees in Oslo.'],
+  ['I moved to 🇫🇷 with my cat.', 'I moved to 🇩🇪 with my cat.'],
+  ['The licence is ☑ now.', 'The licence is ☐ now.'],
 ])('words that are not indexed, their order and their marks make another saying: %s %s', (one, other) => {
   expect(losses(one, other)).toEqual([0, 0]);
   expect(losses(one, ` ${one.replace('.', '!')} `)).toEqual([0, 8]);
