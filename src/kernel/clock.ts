@@ -11,6 +11,9 @@ const minute = 60_000;
 export const wallClock = (at: Date | string, utcOffset = 0): Date =>
   new Date(new Date(at).getTime() + utcOffset * minute);
 
+/** When that clock shows a time; the inverse of `wallClock`. */
+export const instantOf = (wall: Date | string, utcOffset = 0): Date => wallClock(wall, -utcOffset);
+
 /** The day of a moment where the clock is so many minutes ahead of UTC: 2026-03-01. */
 export const dayAt = (at: Date | string, utcOffset = 0): string =>
   wallClock(at, utcOffset).toISOString().slice(0, 10);

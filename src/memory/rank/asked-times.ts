@@ -33,7 +33,7 @@ export function askedTimes(text: string, { now, utc_offset }: Asking): AskedTime
   const asking = now && { now, utc_offset };
   const times = asking && readTimes(text, asking);
   if (!times || times.dates.length + times.stretches.length === 0) return { windows: [], alone: false };
-  const { terms } = analyzeQuery(withoutTimes(text, asking));
+  const { terms } = analyzeQuery(withoutTimes(times));
   return {
     windows: windowsOf(times, asking),
     alone:

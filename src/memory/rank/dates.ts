@@ -32,11 +32,11 @@ export const DATES: readonly { pattern: string; date(groups: (string | undefined
       date: ([day, month, year]) => dateOf(year, month, day),
     },
     { pattern: `${MONTH}\\.?(?:,| of)? ${YEAR}`, date: ([month, year]) => dateOf(year, month, undefined) },
+    // With points the day comes first; with strokes it may be either way round.
     {
       pattern: `(\\d{1,2})\\.(\\d{1,2})\\.${YEAR}`,
       date: ([day, month, year]) => dateOf(year, MONTHS[Number(month) - 1], day),
     },
-    // With strokes it may be either way round.
     {
       pattern: '(\\d{4})-(\\d\\d)(?:-(\\d\\d))?',
       date: ([year, month, day]) => dateOf(year, MONTHS[Number(month) - 1], day),

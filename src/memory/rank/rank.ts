@@ -88,11 +88,10 @@ export function rankWithInputs(
   }));
   const asked = readMessage(query.text);
   const { question, poolTerms, weights: termWeights, sides } = table.about;
-  const bySeq = new Map(table.pool.map((candidate) => [candidate.seq, candidate]));
   // What they were asked and answered is told with their «Yes.», which says nothing without it.
   const isAnswered = (candidate: Candidate) => {
-    const next = candidate.role === 'assistant' && bySeq.get(candidate.next ?? Number.NaN);
-    return next && answers(saidBy(candidate), saidBy(next), sides);
+    const next = table.pool.find(({ seq }) => seq === candidate.next);
+    return candidate.role === 'assistant' && next && answers(saidBy(candidate), saidBy(next), sides);
   };
   const found = table.pool.flatMap((candidate, row) => {
     if (candidate.neighbourOnly) return [];

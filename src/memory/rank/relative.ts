@@ -48,6 +48,7 @@ const WEEKDAY = `${DAY_OF_WEEK}(?!,? (?:in|of|the \\d|\\d))`;
 /** The year that a part is of, by its figures or from the moment of asking; two groups. */
 const OF_YEAR = `(?:(?:(?:,| of)? ${YEAR})|(?: of)? (last|this|the) year)`;
 const UNIT = '(day|night|week|fortnight|month|quarter|year)s?';
+const ROUGHLY = '(?:about |around |over |almost |nearly |roughly )?';
 const DAYTIME = '(?: morning| afternoon| evening| night)?';
 // «My last week at Acme» is not the week before this one.
 const NOT_OWNED = "(?<!(?:\\b(?:my|his|her|our|their|your|its|very)|['’]s) )";
@@ -82,11 +83,11 @@ export const RELATIVE_TIMES: readonly RelativeTime[] = [
       daysAround(dayBefore(now, 1, unit!), { week: 0, month: 3, year: 15 }[unit!.toLowerCase()]!),
   },
   {
-    pattern: `(?:about |around |over |almost |nearly |roughly )?${COUNT} (hour|minute)s?( and a half)? ago`,
+    pattern: `${ROUGHLY}${COUNT} (hour|minute)s?( and a half)? ago`,
     stretch: ([said, unit, half], { now }) => timeAgo(now, said!, unit!, Boolean(half)),
   },
   {
-    pattern: `(?:about |around |over |almost |nearly |roughly )?${COUNT} and a half (hour|minute)s? ago`,
+    pattern: `${ROUGHLY}${COUNT} and a half (hour|minute)s? ago`,
     stretch: ([said, unit], { now }) => timeAgo(now, said!, unit!, true),
   },
   {
@@ -100,11 +101,11 @@ export const RELATIVE_TIMES: readonly RelativeTime[] = [
     stretch: ([unit], { now }) => lasting(now.getTime() - lengthOf(unit!), now.getTime()),
   },
   {
-    pattern: `(?:about |around |over |almost |nearly |roughly )?${COUNT}[ -]${UNIT}( and a half)? ago`,
+    pattern: `${ROUGHLY}${COUNT}[ -]${UNIT}( and a half)? ago`,
     stretch: ([said, unit, half], { now }) => ago(now, said!, unit!, Boolean(half)),
   },
   {
-    pattern: `(?:about |around |over |almost |nearly |roughly )?${COUNT} and a half ${UNIT} ago`,
+    pattern: `${ROUGHLY}${COUNT} and a half ${UNIT} ago`,
     stretch: ([said, unit], { now }) => ago(now, said!, unit!, true),
   },
   {

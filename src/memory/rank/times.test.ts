@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { nearest, readQuestion } from './question.ts';
-import { windowsOf, withoutTimes } from './times.ts';
+import { readTimes, windowsOf, withoutTimes } from './times.ts';
 
 /** Mondays are 2024-05-13 and 2026-11-23. */
 const WEDNESDAY = '2024-05-15T12:00:00Z';
@@ -370,7 +370,7 @@ describe('what is no time', () => {
     'Où étais-je la semaine dernière?',
   ])('%s', (question) => {
     expect(windows(question, NOVEMBER)).toEqual([]);
-    expect(withoutTimes(question, { now: new Date(NOVEMBER) })).toBe(question);
+    expect(withoutTimes(readTimes(question, { now: new Date(NOVEMBER) }))).toBe(question);
   });
 });
 
@@ -388,7 +388,7 @@ test.for<[string, string]>([
   ['What did I say in the year 2024?', 'What did I say?'],
   ['Was sagte Zoë über Straße im März, LAST WEEK?', 'Was sagte Zoë über Straße im März,?'],
 ])('without its times: %s', ([question, expected]) => {
-  expect(withoutTimes(question, { now: new Date(NOVEMBER) })).toBe(expected);
+  expect(withoutTimes(readTimes(question, { now: new Date(NOVEMBER) }))).toBe(expected);
 });
 
 describe('where the asker is', () => {
@@ -475,5 +475,7 @@ test.for([
 ])('a long question of «%s» is read like others', (words) => {
   const question = words.repeat(Math.ceil(90_000 / words.length));
   expect(readQuestion(question, { now: new Date(NOVEMBER) }).stretches.length).toBeLessThanOrEqual(17);
-  expect(withoutTimes(question, { now: new Date(NOVEMBER) }).length).toBeLessThanOrEqual(question.length);
+  expect(withoutTimes(readTimes(question, { now: new Date(NOVEMBER) })).length).toBeLessThanOrEqual(
+    question.length,
+  );
 });

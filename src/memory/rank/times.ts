@@ -1,4 +1,4 @@
-import { wallClock } from '../../kernel/clock.ts';
+import { instantOf, wallClock } from '../../kernel/clock.ts';
 import { type Asking, DAY, lasting, type Stretch } from './calendar.ts';
 import { COUNT } from './counts.ts';
 import { DATES, type DateMention, fading, MONTH, monthOf, nearness, stretchOf, YEAR } from './dates.ts';
@@ -155,12 +155,10 @@ function within(text: string, pair: [RegExpExecArray, RegExpExecArray], asked: A
   return null;
 }
 
-const MINUTE = 60_000;
-
 /** When a stretch lies that was read off the clock on the asker's wall. */
-const inTime = ({ from, to, scale }: Stretch, { utc_offset = 0 }: Asking): Stretch => ({
-  from: from - utc_offset * MINUTE,
-  to: to - utc_offset * MINUTE,
+const inTime = ({ from, to, scale }: Stretch, { utc_offset }: Asking): Stretch => ({
+  from: instantOf(new Date(from), utc_offset).getTime(),
+  to: instantOf(new Date(to), utc_offset).getTime(),
   scale,
 });
 
@@ -284,9 +282,8 @@ export function windowsOf(
 }
 
 /** A question without the words that name its times: what else it asks for. */
-export function withoutTimes(text: string, asking: Asking): string {
-  return readTimes(text, asking)
-    .rest.replace(/ {2,8}/g, ' ')
+export const withoutTimes = ({ rest }: ReturnType<typeof readTimes>): string =>
+  rest
+    .replace(/ {2,8}/g, ' ')
     .replace(/ (?=[?!.,;:])/g, '')
     .trim();
-}

@@ -2,12 +2,13 @@ import type { AskedTimes } from '../rank/asked-times.ts';
 import { roundedCosine } from '../rank/standard.ts';
 import type { Candidate } from '../rank/types.ts';
 import { legLimit, resultsOf, type Search } from './begin.ts';
+import { withoutCopies } from './copies.ts';
 import { apart, equals, withFewCopies, withoutRepeats } from './crowding.ts';
 import type { HeldDocuments } from './documents/held-documents.ts';
 import { choosePool } from './fusion.ts';
 import { byBm25, type Words } from './keyword-leg.ts';
 import { loadPool } from './pool.ts';
-import { documentsOf, type TimeLegs, timeLegs, withoutCopies } from './time-leg.ts';
+import { documentsOf, type TimeLegs, timeLegs } from './time-leg.ts';
 import { cosinesAmong, cosinesOf, vectorLeg } from './vector-leg.ts';
 
 /** What is ranked. `alone`: it is what was said at a time that the question names, and it asks for nothing else. */

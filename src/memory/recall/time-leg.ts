@@ -1,10 +1,7 @@
 import type { Kysely } from 'kysely';
-import { type Database, instant, type Store } from '../../store/index.ts';
+import { type Database, instant } from '../../store/index.ts';
 import { type AskedTimes, isWithin, type TimeWindow } from '../rank/asked-times.ts';
-import { decodeReading } from '../rank/stored-reading.ts';
 import { isSilent } from '../silent.ts';
-import type { Role } from '../types.ts';
-import { isOneTooMany } from './crowding.ts';
 import type { HeldDocuments } from './documents/held-documents.ts';
 
 /** How many of one time are looked at. */
@@ -82,35 +79,6 @@ export async function documentsOf(
     .execute();
   return rows.map(({ seq }) => seq).sort((a, b) => a - b);
 }
-
-/** Of documents in the order in which they were stored, the newest of those that say the same. */
-export async function withoutCopies(
-  db: Kysely<Database>,
-  dialect: Store['dialect'],
-  seqs: readonly number[],
-  held: HeldDocuments | null,
-): Promise<number[]> {
-  const documents = held
-    ? seqs.map((seq) => held.get(seq) ?? { seq, role: 'user' as const, reading: null })
-    : (await rowsOf(db, dialect, seqs)).map(({ role, reading, ...row }) => ({
-        ...row,
-        role: role as Role,
-        reading: reading ? decodeReading(reading) : null,
-      }));
-  const isOne = isOneTooMany();
-  const newestFirst = documents.toSorted((a, b) => b.seq - a.seq);
-  return newestFirst
-    .filter((document) => !isOne(document))
-    .map(({ seq }) => seq)
-    .reverse();
-}
-
-const rowsOf = (db: Kysely<Database>, dialect: Store['dialect'], seqs: readonly number[]) =>
-  db
-    .selectFrom('interviewly.documents')
-    .select(['seq', 'role', 'reading'])
-    .where(dialect.isOneOf('seq', seqs))
-    .execute();
 
 function evenly(seqs: readonly number[], count: number): number[] {
   if (seqs.length <= count) return [...seqs];

@@ -1,7 +1,7 @@
 import { tool } from 'ai';
 import { z } from 'zod';
 import { takeTokens } from '../../../ai/index.ts';
-import { dayAt, wallClock } from '../../../kernel/clock.ts';
+import { dayAt, instantOf } from '../../../kernel/clock.ts';
 import { toldText } from '../../../memory/index.ts';
 import { searchPlaybook } from '../../../playbook/index.ts';
 import { withCorrections } from '../corrections.ts';
@@ -65,11 +65,11 @@ export function memoryTools({ memory, question, material }: ToolsGiven) {
 const DAY = /^(\d{4}-\d\d-\d\d)(?:T00:00(?::00(?:\.0+)?)?Z?)?$/;
 
 /** A day begins where the person is. */
-function dayFrom(text: string | undefined, utcOffset = 0): Date | undefined {
+function dayFrom(text: string | undefined, utcOffset: number | undefined): Date | undefined {
   const day = text && DAY.exec(text)?.[1];
   const time = text ? Date.parse(day ?? text) : Number.NaN;
   if (Number.isNaN(time)) return undefined;
-  return day ? wallClock(new Date(time), -utcOffset) : new Date(time);
+  return day ? instantOf(new Date(time), utcOffset) : new Date(time);
 }
 
 /** «Until a day» means until its end, where no time of day was named. */
